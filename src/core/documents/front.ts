@@ -1,0 +1,40 @@
+import type { When } from '../when.ts';
+
+export type Audience = 'members' | 'newcomers' | 'organisers' | 'public' | 'everyone';
+
+/** When a page is needed: the home page and read-me-first list documents in this order. */
+export type Needed = 'first' | 'before-launch' | 'first-meeting' | 'each-meeting' | 'later';
+
+export type Format = 'md' | 'html' | 'csv' | 'ics';
+
+export type Size = 'starter' | 'standard' | 'everything';
+
+/** The head of a template: what the document is, for whom, and when it belongs in a kit. */
+export interface Front {
+  /** File name without ending; the document's identity. */
+  readonly id: string;
+  readonly title: string;
+  /** Inside the kit, with "/" and ending .md; never holds an answer. */
+  readonly path: string;
+  readonly audience: Audience;
+  readonly layout: 'doc' | 'form' | 'poster' | 'sheet';
+  readonly needed: Needed;
+  /** One line for lists: what the page is for. Full sentence. */
+  readonly about: string;
+  /** The smallest kit that holds it. */
+  readonly size: Size;
+  /** Included only when this holds. */
+  readonly when?: When;
+  /** Why it is there or not, in words, when `when` is set: "because new people say hello first" (after "because"). */
+  readonly because?: string;
+  /** Outranks kit.size: included in every size when this holds (safety and network rules). */
+  readonly outranks?: When;
+  /** Other formats that the same document has besides Markdown and HTML. */
+  readonly also: readonly Format[];
+  /** Crisis, safeguarding, consent and data protection texts are never merged. */
+  readonly merge?: 'never';
+  /** People fill it in: once edited it is never touched again. */
+  readonly fill?: true;
+  readonly order: number;
+  readonly sources: readonly string[];
+}
