@@ -47,6 +47,21 @@ export interface Choice {
   readonly says?: string;
   /** One plain sentence more, shown on request. */
   readonly help?: string;
+  /** Left out of the list on the short path, to keep it short; still accepted everywhere and offered on the full path. */
+  readonly more?: true;
+}
+
+/** How a text must look, for texts that programs read: an anchored regular expression, and the same in words. */
+export interface Shape {
+  readonly pattern: string;
+  /** Reads after "write it as": "three capital letters, such as GBP". */
+  readonly words: string;
+}
+
+/** A value that is suggested while the condition holds; without a condition it always holds. */
+export interface Suggestion {
+  readonly when?: When;
+  readonly value: Value;
 }
 
 /** One field of a record: the same kinds, without records inside records. */
@@ -58,6 +73,8 @@ export interface Field {
   readonly required?: true;
   readonly min?: number;
   readonly max?: number;
+  readonly longest?: number;
+  readonly shape?: Shape;
 }
 
 /** The four headings of the short path. */
@@ -88,16 +105,24 @@ export interface Question {
   readonly label: string;
   /** What stands in a document while there is no answer: printed as "[to fill in: <gap>]". Lower case, no full stop. */
   readonly gap: string;
+  /** The choices; for an interval: words accepted beside a length of time, such as "end". */
   readonly options?: readonly Choice[];
   readonly fields?: readonly Field[];
   readonly min?: number;
   readonly max?: number;
   /** Longest text allowed, in characters; 120 for a line and 2,000 for a paragraph when absent. */
   readonly longest?: number;
+  readonly shape?: Shape;
   /** A name, a phone, an address: never taken from a flag, never echoed in reports. */
   readonly sensitive?: true;
   readonly stage: Stage;
   readonly heading?: Heading;
+  /** Place among the twelve of the short path, 1 to 12; a follow-up has none. */
+  readonly number?: number;
+  /** For a follow-up of the short path: the key of the question it comes right after. */
+  readonly follows?: string;
+  /** Nothing is marked beforehand on screen: this is not guessed, and Enter alone does not answer it. */
+  readonly noPreselection?: true;
   /** In `guess`: questions with the same number are shown as one guess and changed together. */
   readonly guess?: number;
   /** It applies at all only when this holds. */
@@ -105,7 +130,11 @@ export interface Question {
   /** On the short path it is asked only when this holds (a follow-up); elsewhere it simply applies. */
   readonly askWhen?: When;
   /** First match wins; the theme's own default for the key goes before all of them. No match: no suggestion. */
-  readonly suggestion?: readonly { readonly when?: When; readonly value: Value }[];
+  readonly suggestion?: readonly Suggestion[];
+  /** What another answer settles; first match wins, and it goes before the theme's default and every suggestion. */
+  readonly implied?: readonly Suggestion[];
+  /** For a list of choices: every matching suggestion counts, gathered into one list in the order of the options. */
+  readonly gather?: true;
   /**
    * What a missing answer means. `optional`: nothing (an explicit null is still a blank that counts); `counts`: a
    * blank; `blocks`: a blank that stops the launch.

@@ -1,0 +1,101 @@
+import type { Answers, Value, When } from '../when.ts';
+import { keysOf, matches } from '../when.ts';
+import { findQuestion, questions } from './list.ts';
+import type { Question, Suggestion } from './question.ts';
+
+/** The suggested answers of each theme: theme id, then plan key, then value. */
+export type ThemeDefaults = Readonly<Record<string, Readonly<Record<string, Value>>>>;
+
+/** Answers with the suggestions filled in, and where each came from. */
+export interface FilledAnswers {
+  readonly answers: Answers;
+  readonly from: Readonly<Record<string, 'plan' | 'suggestion'>>;
+}
+
+/**
+ * Says whether the question has a place in this plan at all. Give it filled answers: a condition may hang on a
+ * suggestion that nobody has changed.
+ */
+export function applies(question: Question, answers: Answers): boolean {
+  return question.when === undefined || matches(question.when, answers);
+}
+
+function holdsFor(suggestion: Suggestion, answers: Answers): boolean {
+  return suggestion.when === undefined || matches(suggestion.when, answers);
+}
+
+function firstOf(suggestions: readonly Suggestion[] | undefined, answers: Answers): Value | undefined {
+  return suggestions?.find((suggestion) => holdsFor(suggestion, answers))?.value;
+}
+
+/** Every list that matches, as one list in the order of the options. */
+function gatherAll(question: Question, answers: Answers): Value | undefined {
+  const matching = (question.suggestion ?? []).filter((suggestion) => holdsFor(suggestion, answers));
+  const held = new Set(matching.flatMap(({ value }) => (Array.isArray(value) ? value : [])));
+  return question.options?.map((option) => option.id).filter((id) => held.has(id));
+}
+
+/**
+ * What we would answer: first what another answer settles, then the theme's default, then the question's own list.
+ * Undefined means that there is nothing to suggest. Like `applies`, it wants filled answers.
+ */
+export function suggestionFor(question: Question, answers: Answers, themeDefaults: ThemeDefaults): Value | undefined {
+  const implied = firstOf(question.implied, answers);
+  if (implied !== undefined) return implied;
+  const theme = answers['theme.id'];
+  const ofTheme = typeof theme === 'string' && Object.hasOwn(themeDefaults, theme) ? themeDefaults[theme] : undefined;
+  if (ofTheme !== undefined && Object.hasOwn(ofTheme, question.key)) return ofTheme[question.key];
+  return question.gather ? gatherAll(question, answers) : firstOf(question.suggestion, answers);
+}
+
+/** Every key whose answer decides whether the question applies and what is suggested for it. */
+export function inputsOf(question: Question): readonly string[] {
+  const conditions = [question, ...(question.suggestion ?? []), ...(question.implied ?? [])]
+    .map(({ when }) => when)
+    .filter((when): when is When => when !== undefined);
+  const themed = question.key === 'theme.id' ? [] : ['theme.id'];
+  return [...new Set([...themed, ...conditions.flatMap(keysOf)])];
+}
+
+/** The questions in an order in which each comes after all it looks at. A circle would be left as it stands. */
+function orderByInputs(list: readonly Question[]): readonly Question[] {
+  const ordered = new Set<Question>();
+  const visited = new Set<Question>();
+  const visit = (question: Question): void => {
+    if (visited.has(question)) return;
+    visited.add(question);
+    for (const key of inputsOf(question)) {
+      const input = findQuestion(key);
+      if (input !== undefined) visit(input);
+    }
+    ordered.add(question);
+  };
+  list.forEach(visit);
+  return [...ordered];
+}
+
+const fillingOrder = orderByInputs(questions);
+
+/**
+ * Completes the given answers: keys that do not apply are left out, null stays null ("not sure yet"), a missing key gets
+ * its suggestion if there is one. Keys that are no question are left out too. Nothing is checked here.
+ */
+export function fillIn(given: Answers, themeDefaults: ThemeDefaults): FilledAnswers {
+  const found: Record<string, Value> = {};
+  for (const question of fillingOrder) {
+    if (!applies(question, found)) continue;
+    const value = Object.hasOwn(given, question.key)
+      ? given[question.key]
+      : suggestionFor(question, found, themeDefaults);
+    if (value !== undefined) found[question.key] = value;
+  }
+  const answers: Record<string, Value> = {};
+  const from: Record<string, 'plan' | 'suggestion'> = {};
+  for (const { key } of questions) {
+    const value = found[key];
+    if (value === undefined) continue;
+    answers[key] = value;
+    from[key] = given[key] === undefined ? 'suggestion' : 'plan';
+  }
+  return { answers, from };
+}

@@ -1,0 +1,198 @@
+import { hosted } from './conditions.ts';
+import { countriesByCurrency } from './places.ts';
+import type { Question } from './question.ts';
+
+/** The largest sum asked for: room for currencies with many zeros, and a stop for a slipped finger. */
+const MOST_MONEY = 1_000_000_000;
+
+/** One line of the budget; nothing spent until the person says so. */
+function askSum(name: string, ask: string, why: string, label: string): Question {
+  return {
+    key: `money.${name}`,
+    section: 'money',
+    kind: 'amount',
+    ask,
+    why,
+    label,
+    gap: `${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    min: 0,
+    max: MOST_MONEY,
+    stage: 'full',
+    suggestion: [{ value: 0 }],
+    blank: 'optional',
+    sources: ['[S123]', 'design'],
+  };
+}
+
+/** What it costs, what comes in, and who holds it. */
+export const moneyQuestions: readonly Question[] = [
+  {
+    key: 'money.currency',
+    section: 'money',
+    kind: 'text',
+    ask: 'In which money do you count?',
+    why: 'Sums print with the right letters.',
+    help: 'Three capital letters, such as GBP, EUR or KES.',
+    label: 'Currency',
+    gap: 'the currency',
+    longest: 3,
+    shape: { pattern: '^[A-Z]{3}$', words: 'three capital letters, such as GBP' },
+    stage: 'full',
+    suggestion: countriesByCurrency.map(({ currency, countries }) => ({
+      when: { key: 'place.country', in: countries },
+      value: currency,
+    })),
+    blank: 'optional',
+    sources: ['ISO 4217', 'design'],
+  },
+  askSum(
+    'costs.room',
+    'What does the room cost for each meeting?',
+    'It is often the largest sum.',
+    'Room, each meeting',
+  ),
+  askSum(
+    'costs.refreshments',
+    'What do food and drink cost for each meeting?',
+    'A friendly table keeps people coming.',
+    'Food and drink, each meeting',
+  ),
+  askSum('costs.print', 'What does printing cost in a year?', 'Posters and sheets add up.', 'Printing, each year'),
+  askSum(
+    'costs.phone',
+    'What do telephone and web cost in a year?',
+    'A number of the group keeps your own private.',
+    'Telephone and web, each year',
+  ),
+  askSum(
+    'costs.travel',
+    'What does getting there cost for each meeting?',
+    'Nobody should stay away for the fare.',
+    'Travel, each meeting',
+  ),
+  askSum(
+    'costs.insurance',
+    'What does insurance cost in a year?',
+    'Some rooms want proof of it.',
+    'Insurance, each year',
+  ),
+  askSum(
+    'costs.training',
+    'What does learning cost in a year?',
+    'Those who could practise first have fewer troubles.',
+    'Learning, each year',
+  ),
+  askSum(
+    'costs.access',
+    'What do interpreters and other help cost for each meeting?',
+    'If it is in the budget, nobody has to beg for it.',
+    'Interpreters and other help, each meeting',
+  ),
+  askSum(
+    'costs.childcare',
+    'What does minding children cost for each meeting?',
+    'Without it, some parents cannot come.',
+    'Minding children, each meeting',
+  ),
+  askSum(
+    'costs.honoraria',
+    'What do you pay people for each meeting?',
+    'Pay only what the budget holds.',
+    'Pay, each meeting',
+  ),
+  askSum('income.donations', 'How much is given in a year?', 'It shows the gap you must fill.', 'Gifts, each year'),
+  askSum(
+    'income.charge',
+    'How much do people pay in altogether in a year?',
+    'It shows the gap you must fill.',
+    'Paid in by people, each year',
+  ),
+  askSum(
+    'income.grant',
+    'How much comes from grants in a year?',
+    'It shows the gap you must fill.',
+    'Grants, each year',
+  ),
+  askSum(
+    'income.in_kind',
+    'What are things you get for nothing worth in a year?',
+    'A free room is worth naming when you ask for money.',
+    'Worth of free things, each year',
+  ),
+  {
+    key: 'money.charge',
+    section: 'money',
+    kind: 'choice',
+    ask: 'Does coming cost anything?',
+    why: 'Even a small sum keeps some people away.',
+    label: 'Free or paid',
+    gap: 'whether coming costs anything',
+    options: [
+      { id: 'free', label: 'it is free' },
+      { id: 'gift', label: 'a gift, if people like', says: 'free, with a gift if people like' },
+      { id: 'set-amount', label: 'a set sum' },
+    ],
+    stage: 'guess',
+    guess: 6,
+    suggestion: [{ value: 'free' }],
+    blank: 'optional',
+    sources: ['[S74]', '[S99]'],
+  },
+  {
+    key: 'money.account',
+    section: 'money',
+    kind: 'choice',
+    ask: 'Where is the money kept?',
+    why: "Money of the group should never be in one person's pocket.",
+    label: 'Account',
+    gap: 'where the money is kept',
+    options: [
+      { id: 'none', label: 'there is no money' },
+      { id: 'host', label: 'with an organisation' },
+      { id: 'own', label: 'an account of our own, two sign' },
+    ],
+    stage: 'full',
+    suggestion: [{ value: 'none' }],
+    blank: 'optional',
+    sources: ['[S63]'],
+  },
+  {
+    key: 'money.insurance',
+    section: 'money',
+    kind: 'choice',
+    ask: 'Who is insured if something happens?',
+    why: 'Rooms often ask for proof, so ask before the first meeting.',
+    label: 'Insurance',
+    gap: 'who is insured if something happens',
+    options: [
+      { id: 'unknown', label: 'not known yet' },
+      { id: 'none', label: 'nobody' },
+      { id: 'host', label: "the organisation's insurance covers us" },
+      { id: 'network', label: "the network's insurance covers us" },
+      { id: 'own', label: 'we have our own' },
+    ],
+    stage: 'full',
+    suggestion: [{ value: 'unknown' }],
+    blank: 'optional',
+    sources: ['design'],
+  },
+  {
+    key: 'money.legal_form',
+    section: 'money',
+    kind: 'choice',
+    ask: 'What are you on paper?',
+    why: 'Most groups need nothing at first.',
+    label: 'On paper',
+    gap: 'what we are on paper',
+    options: [
+      { id: 'informal', label: 'nothing: people who meet' },
+      { id: 'constituted', label: 'a group with written rules' },
+      { id: 'part-of-host', label: 'part of an organisation' },
+      { id: 'charity', label: 'a charity' },
+    ],
+    stage: 'full',
+    suggestion: [{ when: hosted, value: 'part-of-host' }, { value: 'informal' }],
+    blank: 'optional',
+    sources: ['design'],
+  },
+];

@@ -1,0 +1,56 @@
+import { someUnder18 } from './conditions.ts';
+import type { Question } from './question.ts';
+
+/** Only for groups where someone under 18 may come. */
+export const youngQuestions: readonly Question[] = [
+  {
+    key: 'young.consent',
+    section: 'safety',
+    kind: 'choice',
+    ask: 'Who says yes to a young person coming?',
+    why: "A parent's signature shuts out some of those who need a group most.",
+    help: 'A young person alone: only where the law and the organisation behind you allow it.',
+    label: 'Who says yes',
+    gap: 'who says yes to a young person coming',
+    options: [
+      { id: 'parent-signs', label: 'a parent signs' },
+      { id: 'young-person-signs', label: 'the young person signs, a parent knows' },
+      { id: 'young-person-alone', label: 'the young person alone' },
+    ],
+    stage: 'full',
+    when: someUnder18,
+    suggestion: [{ when: { key: 'theme.id', is: 'lgbt' }, value: 'young-person-signs' }, { value: 'parent-signs' }],
+    blank: 'counts',
+    sources: ['practice', '[S50]'],
+  },
+  {
+    key: 'young.adults',
+    section: 'safety',
+    kind: 'integer',
+    ask: 'How many checked adults are there at each meeting?',
+    why: 'Never fewer than two, so that nobody is alone with a child.',
+    label: 'Checked adults',
+    gap: 'how many checked adults are there',
+    min: 0,
+    max: 50,
+    stage: 'full',
+    when: someUnder18,
+    suggestion: [{ value: 2 }],
+    blank: 'optional',
+    sources: ['[S51]'],
+  },
+  {
+    key: 'young.private_messages',
+    section: 'safety',
+    kind: 'yes-no',
+    ask: 'May adults and young people send each other private messages?',
+    why: 'Messages that others can see protect both sides.',
+    label: 'Private messages',
+    gap: 'whether private messages are allowed',
+    stage: 'full',
+    when: someUnder18,
+    suggestion: [{ value: false }],
+    blank: 'optional',
+    sources: ['practice'],
+  },
+];

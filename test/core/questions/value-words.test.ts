@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind, Question } from '../../../src/core/questions/question.ts';
+import { valueWords } from '../../../src/core/questions/value-words.ts';
+import type { Value } from '../../../src/core/when.ts';
+import { colours, makeQuestion } from './make-question.ts';
+
+const entries: Partial<Question> = {
+  fields: [
+    { name: 'id', kind: 'text', ask: 'Which?' },
+    { name: 'name', kind: 'text', ask: 'What?' },
+    { name: 'checked_on', kind: 'date', ask: 'When?' },
+  ],
+};
+
+describe('an answer in words', () => {
+  it.each<[Kind, Value, string, Partial<Question>?]>([
+    ['text', null, 'not sure yet'],
+    ['choices', null, 'not sure yet'],
+    ['text', 'Our group', 'Our group'],
+    ['choice', 'red', 'red like an apple', { options: colours }],
+    ['choice', 'gone', 'gone', { options: colours }],
+    ['choices', ['red'], 'red like an apple', { options: colours }],
+    ['choices', ['red', 'sea-green'], 'red like an apple; green, like the sea', { options: colours }],
+    ['choices', [], 'none', { options: colours }],
+    ['texts', ['therapy', 'medical advice'], 'therapy, medical advice'],
+    ['yes-no', true, 'yes'],
+    ['yes-no', false, 'no'],
+    ['integer', 90, '90'],
+    ['country', 'KE', 'Kenya'],
+    ['languages', ['en', 'cy'], 'English, Welsh'],
+    ['interval', 'end', 'at the end', { options: [{ id: 'end', label: 'at the end' }] }],
+    ['records', [{ name: 'Line', checked_on: '2026-11-22' }, { id: 'gb-line' }], 'Line, 2026-11-22; gb-line', entries],
+  ])('%s %j reads %j', (kind, value, words, more) => {
+    expect(valueWords(makeQuestion(kind, more), value)).toBe(words);
+  });
+});
