@@ -205,6 +205,8 @@ export interface Kit {
   readonly blockingCount: number;
   /** What we assumed: label and value in words, for the screen of guesses and plan-on-a-page. */
   readonly assumed: readonly { readonly label: string; readonly words: string }[];
+  /** Answers that do not fit together, for the page that lists them. */
+  readonly worries: readonly { readonly what: string; readonly fix: string }[];
   /** Contradictions and advice found in this plan. */
   readonly problems: readonly Problem[];
 }
