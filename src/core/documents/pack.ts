@@ -1,0 +1,52 @@
+import type { Form } from '../forms/form.ts';
+import type { CrisisContact } from '../kit/types.ts';
+import type { NetworkEntry } from '../networks/types.ts';
+import type { ThemeDefaults } from '../questions/fill-in.ts';
+import type { Front } from './front.ts';
+import type { Theme } from './theme.ts';
+
+export type Spelling = 'british' | 'american';
+
+/** A compiled Handlebars template, opaque to us. */
+export type TemplateSpec = object;
+
+/**
+ * Templates, themes, forms and data that the program writes from: data only, never code that a pack brings. Every part
+ * is loaded when it is asked for.
+ */
+export interface Pack {
+  readonly id: string;
+  /** Changes when any template changes. */
+  readonly digest: string;
+  fronts(spelling: Spelling): readonly Front[];
+  template(id: string, spelling: Spelling): TemplateSpec;
+  partials(spelling: Spelling): Readonly<Record<string, TemplateSpec>>;
+  forms(spelling: Spelling): ReadonlyMap<string, Form>;
+  theme(id: string, spelling: Spelling): Theme;
+  readonly themeDefaults: ThemeDefaults;
+  /** Names of the example plans that ship with the program. */
+  readonly examples: readonly string[];
+  /** The text of an example's plan.yaml. */
+  example(name: string): string;
+  crisis(): { readonly compiled: string; readonly contacts: readonly CrisisContact[] };
+  networks(): { readonly compiled: string; readonly networks: readonly NetworkEntry[] };
+}
+
+/**
+ * Opens the pack that came with the program.
+ * @param load - gives a part by name ("fronts.british", "documents/welcome.american"); throws when it is not there.
+ */
+export function openPack(load: (name: string) => unknown): Pack {
+  const index = load('index') as Pick<Pack, 'id' | 'digest' | 'themeDefaults' | 'examples'>;
+  return {
+    ...index,
+    fronts: (spelling) => load(`fronts.${spelling}`) as readonly Front[],
+    template: (id, spelling) => load(`documents/${id}.${spelling}`) as TemplateSpec,
+    partials: (spelling) => load(`partials.${spelling}`) as Record<string, TemplateSpec>,
+    forms: (spelling) => new Map((load(`forms.${spelling}`) as readonly Form[]).map((form) => [form.id, form])),
+    theme: (id, spelling) => load(`themes/${id}.${spelling}`) as Theme,
+    example: (name) => load(`examples/${name}`) as string,
+    crisis: () => load('crisis-contacts') as ReturnType<Pack['crisis']>,
+    networks: () => load('networks') as ReturnType<Pack['networks']>,
+  };
+}

@@ -1,0 +1,100 @@
+import Handlebars from 'handlebars/runtime';
+import { fieldsFor } from '../forms/fields-for.ts';
+import { printForm } from '../forms/print-form.ts';
+import type { DateWords } from '../kit/date-words.ts';
+import type { Kit, ListedDocument } from '../kit/kit.ts';
+import type { Question } from '../questions/question.ts';
+import { makeAnswerWords } from './answer-words.ts';
+import type { Chosen } from './choose.ts';
+import { escapeDeep } from './escape.ts';
+import type { Front } from './front.ts';
+import { makeHelpers, relativePath } from './helpers.ts';
+import type { Pack } from './pack.ts';
+
+// Templates have no business writing to a log.
+Handlebars.unregisterHelper('log');
+
+/** Makes the Markdown of any document of the pack for one kit. */
+export type Render = (front: Front) => string;
+
+/** The comment at the end of a document by which it is found again after a move. */
+export function idComment(id: string): string {
+  return `<!-- circlekit:document ${id} -->`;
+}
+
+/**
+ * Prepares rendering for one kit: answers are escaped once and shared by all documents.
+ * @returns a function from a document's head to its Markdown: line feeds, one final newline, the id comment last.
+ */
+export function makeRender(options: {
+  readonly kit: Kit;
+  readonly pack: Pack;
+  readonly chosen: readonly Chosen[];
+  readonly questions: readonly Question[];
+  readonly dates: DateWords;
+}): Render {
+  const { kit, pack, chosen } = options;
+  const { answers, from: _from, problems: _problems, ...facts } = kit;
+  const included = new Map(chosen.filter((one) => one.included).map(({ front }) => [front.id, front]));
+  const shared = {
+    answers,
+    questions: new Map(options.questions.map((question) => [question.key, question])),
+    words: makeAnswerWords(options.dates),
+    included,
+    all: new Map(chosen.map(({ front }) => [front.id, front])),
+  };
+  const data = {
+    kit: escapeDeep(facts),
+    theme: pack.theme(String(answers['theme.id'] ?? 'other'), kit.spelling),
+  };
+  const partials = compile(pack.partials(kit.spelling));
+  const forms = pack.forms(kit.spelling);
+  return (front) => {
+    const helpers = makeHelpers({ ...shared, path: front.path });
+    const template = Handlebars.template(pack.template(front.id, kit.spelling) as TemplateSpecification);
+    const documents = listDocuments([...included.values()], front.path);
+    const text = template({ ...data, documents }, { helpers, partials });
+    return finish(
+      placeForms(text, (name) => printedForm(name)),
+      front.id,
+    );
+  };
+
+  function printedForm(name: string): string {
+    const form = forms.get(name);
+    if (!form) throw new Error(`A template places the unknown form ${name}.`);
+    return printForm(fieldsFor(form, answers));
+  }
+}
+
+/** Partials that the runtime can call: it takes functions or compiled templates. */
+function compile(partials: Readonly<Record<string, object>>): Record<string, HandlebarsTemplateDelegate> {
+  return Object.fromEntries(
+    Object.entries(partials).map(([name, spec]) => [name, Handlebars.template(spec as TemplateSpecification)]),
+  );
+}
+
+/** Documents as pages list them; paths are as seen from the page itself. */
+function listDocuments(fronts: readonly Front[], from: string): readonly ListedDocument[] {
+  return fronts.map(({ id, title, path, about, needed, audience }) => ({
+    id,
+    title,
+    path: relativePath(from, path),
+    about,
+    needed,
+    audience,
+  }));
+}
+
+/** Puts printed forms where a template's own line places them; answers cannot hold such a line (their colons are escaped). */
+function placeForms(text: string, print: (name: string) => string): string {
+  return text.replace(/^::form\{ref=([a-z0-9-]+)\}$/gmu, (_line, name: string) => print(name));
+}
+
+function finish(text: string, id: string): string {
+  const folded = text
+    .replace(/[ \t]+$/gmu, '')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+  return `${folded}\n\n${idComment(id)}\n`;
+}

@@ -1,0 +1,132 @@
+/**
+ * Turns the folder `templates` into the parts that the program loads: run by the build, never by a user. The program itself
+ * carries only compiled templates and plain data, so it starts without a parser for either.
+ */
+import { parse as parseYaml } from 'yaml';
+import type { Vocabulary } from './core/documents/compile/check-template.ts';
+import { compileTemplate, readTemplateHead } from './core/documents/compile/compile-template.ts';
+import { makeAmericanSpelling, type Spell, spellDeep } from './core/documents/compile/spelling.ts';
+import type { Spelling } from './core/documents/pack.ts';
+import { readTheme } from './core/documents/read-theme.ts';
+import { templateShape } from './core/documents/template-shape.ts';
+import { readForm } from './core/forms/read-form.ts';
+import type { Problem } from './core/problem.ts';
+import { questions } from './core/questions/list.ts';
+
+/** The files under `templates` by path from there, with "/". */
+export type SourceFiles = ReadonlyMap<string, string>;
+
+/** Names of data that spelling must not touch: ids, paths, keys of conditions and sources. */
+const unspelled = new Set(
+  'id path audience layout needed size kind key is in not known over when outranks also merge order sources defaults network_themes access name'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Compiles everything.
+ * @param plans - the example plans by name.
+ * @returns parts by name, each the source of a JavaScript expression, or the problems that stop the build.
+ */
+export function buildPack(
+  files: SourceFiles,
+  plans: ReadonlyMap<string, string>,
+): { parts: ReadonlyMap<string, string>; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const parts = new Map<string, string>();
+  const take = <T>(value: T | undefined, found: readonly Problem[]): T | undefined => {
+    problems.push(...found);
+    return value;
+  };
+  const themes = readAll(files, 'en/themes/', (text, file) => {
+    const { theme, problems: found } = readTheme(parseYaml(text), file);
+    return take(theme, found);
+  });
+  const forms = readAll(files, 'en/forms/', (text, file) => {
+    const { form, problems: found } = readForm(parseYaml(text), file);
+    return take(form, found);
+  });
+  const fronts = readAll(files, 'en/documents/', (text, file) => {
+    const { front, problems: found } = readTemplateHead(text, file);
+    return take(front, found);
+  });
+  const partials = [...files.keys()].filter((path) => path.startsWith('en/partials/'));
+  const vocabulary: Vocabulary = {
+    questions: new Map(questions.map((question) => [question.key, question])),
+    partials: new Set(partials.map(nameOf)),
+    documents: new Set(fronts.map(({ value }) => value.id)),
+    forms: new Set(forms.map(({ value }) => value.id)),
+    shape: templateShape,
+  };
+  const words = parseYaml(files.get('en/words.yaml') ?? '') as { spelling: Record<string, string> };
+  const american = makeAmericanSpelling(words.spelling);
+  const spellings: readonly (readonly [Spelling, Spell])[] = [
+    ['british', (text) => text],
+    ['american', american],
+  ];
+  for (const [spelling, spell] of spellings) {
+    const compile = (path: string): string => {
+      const made = compileTemplate(files.get(path) ?? '', `templates/${path}`, vocabulary, spell);
+      if (spelling === 'british') problems.push(...made.problems);
+      return made.source ?? 'null';
+    };
+    for (const { path, value } of fronts) parts.set(`documents/${value.id}.${spelling}`, compile(path));
+    const sources = partials.map((path) => `${JSON.stringify(nameOf(path))}:${compile(path)}`);
+    parts.set(`partials.${spelling}`, `{${sources.join(',\n')}}`);
+    parts.set(
+      `fronts.${spelling}`,
+      json(
+        spellDeep(
+          fronts.map(({ value }) => value),
+          spell,
+          unspelled,
+        ),
+      ),
+    );
+    parts.set(
+      `forms.${spelling}`,
+      json(
+        spellDeep(
+          forms.map(({ value }) => value),
+          spell,
+          unspelled,
+        ),
+      ),
+    );
+    for (const { value } of themes)
+      parts.set(`themes/${value.id}.${spelling}`, json(spellDeep(value, spell, unspelled)));
+  }
+  for (const name of ['crisis-contacts', 'networks'])
+    parts.set(name, json(parseYaml(files.get(`data/${name}.yaml`) ?? '')));
+  const themeDefaults = Object.fromEntries(themes.map(({ value }) => [value.id, value.defaults]));
+  const examples = [...plans.keys()].sort();
+  for (const name of examples) parts.set(`examples/${name}`, json(plans.get(name)));
+  parts.set('index', json({ id: 'circlekit', themeDefaults, examples }));
+  return { parts, problems };
+}
+
+interface Read<T> {
+  readonly path: string;
+  readonly value: T;
+}
+
+function readAll<T>(
+  files: SourceFiles,
+  folder: string,
+  read: (text: string, file: string) => T | undefined,
+): readonly Read<T>[] {
+  const all: Read<T>[] = [];
+  for (const path of [...files.keys()].filter((name) => name.startsWith(folder)).sort()) {
+    const value = read(files.get(path) ?? '', `templates/${path}`);
+    if (value !== undefined) all.push({ path, value });
+  }
+  return all;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md\.hbs$/u, '');
+}
+
+function json(data: unknown): string {
+  return JSON.stringify(data);
+}
