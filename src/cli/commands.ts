@@ -1,0 +1,30 @@
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import type { Command } from './command.ts';
+import { completionCommand } from './completion.ts';
+import { editCommand } from './edit.ts';
+import { listCommand } from './list.ts';
+import { networksCommand } from './networks.ts';
+import { newCommand } from './new.ts';
+import { questionsCommand } from './questions.ts';
+import { scheduleCommand } from './schedule.ts';
+import { schemaCommand } from './schema.ts';
+import { showCommand } from './show.ts';
+
+/**
+ * Every command, in the order of the help. To add one: a file here with its words and flags, a line here, and
+ * src/commands/run-<name>.ts with a line in src/commands/working.ts.
+ */
+export const commands: readonly Command[] = [
+  newCommand,
+  editCommand,
+  buildCommand,
+  checkCommand,
+  listCommand,
+  showCommand,
+  scheduleCommand,
+  networksCommand,
+  questionsCommand,
+  schemaCommand,
+  completionCommand,
+];

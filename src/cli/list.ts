@@ -1,0 +1,14 @@
+import type { Command } from './command.ts';
+
+export const listCommand: Command = {
+  name: 'list',
+  summary: 'The pages of this kit, who each is for, and why it is there or not.',
+  arguments: [
+    {
+      name: 'plan',
+      help: 'A plan file, a folder that holds plan.yaml, or - for a plan from a pipe; ./plan.yaml when left out.',
+    },
+  ],
+  options: [],
+  examples: ['circlekit list our-group', 'circlekit list - --json'],
+};

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type { Result } from '../core/report/result.ts';
+import { onlyAnswers, type Prompter } from '../wizard/prompter.ts';
+import type { Files, Folder } from '../world.ts';
+import type { Call } from './call.ts';
+import { quitResult } from './open-prompter.ts';
+import { shown } from './run-build.ts';
+
+/**
+ * Asks where the kit goes, unless the person has said so on the command line. A folder that already holds a plan is
+ * refused with one kind sentence.
+ */
+export async function askFolder(
+  { call, files, folder }: { call: Call; files: Files; folder: Folder },
+  prompter: Prompter,
+): Promise<Folder | Result> {
+  const { world, args, options } = call;
+  if (args[0] !== undefined || options.yes === true) return folder;
+  const suggestion = shown(world.cwd, folder.path);
+  const words = suggestion === '.' ? 'this folder' : suggestion;
+  const reply = await prompter.ask({
+    key: '@folder',
+    shape: 'line',
+    ask: 'In which folder shall we keep the pages?',
+    why: 'Everything stays in this one folder, and nothing leaves it.',
+    suggested: { value: suggestion, words, text: suggestion },
+    read: (text) => {
+      const name = text.trim();
+      const taken = files.find(path.resolve(world.cwd, name, 'plan.yaml')).kind !== 'missing';
+      return taken ? { sorry: 'That folder holds a plan already. Please name another one.' } : { value: name };
+    },
+    ...onlyAnswers,
+  });
+  if (reply.kind === 'quit') return quitResult(reply.how, suggestion, undefined);
+  const name = reply.kind === 'answer' && typeof reply.value === 'string' ? reply.value : suggestion;
+  return files.folder(path.resolve(world.cwd, name));
+}

@@ -1,0 +1,36 @@
+import { readPlan } from '../core/plan/read-plan.ts';
+import { PLAN_MODELINE, writePlan } from '../core/plan/write-plan.ts';
+import type { Answers } from '../core/when.ts';
+import type { Folder } from '../world.ts';
+import { encode } from './build-kit.ts';
+
+export const draftPath = '.circlekit/draft.yaml';
+
+/** Answers saved on the way, so that leaving, a closed window or a power cut lose nothing. */
+export interface Draft {
+  readonly id: string;
+  readonly created: string;
+  readonly answers: Answers;
+}
+
+/** Saves the answers so far. Called after every answer. */
+export function saveDraft(folder: Folder, { id, created, answers }: Draft): void {
+  folder.write(draftPath, encode(writePlan({ id, created, answers, asOf: created, modeline: PLAN_MODELINE })));
+}
+
+/** The draft in a folder; undefined when there is none or it cannot be read any more. */
+export function findDraft(folder: Folder): Draft | undefined {
+  const found = folder.look(draftPath);
+  if (found.kind !== 'file') return undefined;
+  const { plan } = readPlan(found.bytes, draftPath);
+  if (!plan?.id) return undefined;
+  const { 'kit.as_of': asOf, ...answers } = plan.answers;
+  return { id: plan.id, created: plan.created ?? String(asOf), answers };
+}
+
+/** Removes the draft, and the folders that held nothing else. */
+export function dropDraft(folder: Folder): void {
+  if (folder.look(draftPath).kind === 'file') folder.remove(draftPath);
+  folder.removeEmpty('.circlekit');
+  folder.removeEmpty('');
+}

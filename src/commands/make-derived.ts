@@ -1,0 +1,96 @@
+import type { Format, Front } from '../core/documents/front.ts';
+import { formatsOf, listedFiles } from '../core/documents/listed-files.ts';
+import type { BuildInput } from './build-kit.ts';
+import { encode } from './build-kit.ts';
+import { makeCalendar } from './make-calendar.ts';
+
+/** A file that is made from something else of the kit. Making it may load a writer, so it is put off until it is needed. */
+export interface Derived {
+  readonly id: string;
+  readonly format: Format;
+  readonly path: string;
+  /** Digest of everything it is made from, the program and the templates included. */
+  readonly from: string;
+  readonly make: () => Promise<string>;
+}
+
+/**
+ * Lists the files of a kit besides its Markdown.
+ * @param texts - Markdown by document id, as it will stand after this run.
+ */
+export function makeDerived(input: BuildInput, texts: ReadonlyMap<string, string>): readonly Derived[] {
+  const { prepared, files, pack, version } = input;
+  const { kit, included } = prepared;
+  const stamp = (...parts: readonly unknown[]): string =>
+    files.digest(encode(JSON.stringify([version, pack.digest, ...parts])));
+  const all: Derived[] = [];
+  for (const front of included) {
+    const text = texts.get(front.id);
+    if (text !== undefined && makesHtml(input))
+      all.push(makePage(input, front, text, stamp(text, headOf(front, input))));
+    for (const format of formatsOf(front, kit).filter((one) => front.also.includes(one)))
+      all.push(makeTable(input, front, format, stamp));
+  }
+  if (makesHtml(input)) {
+    const documents = listedFiles(included, input.prepared.kit);
+    const facts = [kit.name, kit.publicName, kit.blanks, kit.sessions, kit.lang, documents];
+    all.push({
+      id: 'home',
+      format: 'html',
+      path: 'index.html',
+      from: stamp(facts),
+      make: async () => (await import('../formats/pages.ts')).writeHome({ kit, documents }),
+    });
+  }
+  return all;
+}
+
+function makesHtml({ prepared }: BuildInput): boolean {
+  const { answers } = prepared.kit;
+  const also = answers['kit.also'];
+  return answers['kit.edit_in'] === 'print' || !Array.isArray(also) || also.includes('html');
+}
+
+/** What a page needs to know besides its text. */
+export function headOf(front: Front, { prepared }: Pick<BuildInput, 'prepared'>) {
+  const { kit } = prepared;
+  const { id, title, layout } = front;
+  const large = kit.answers['kit.large_print'] === true;
+  return { id, title, layout, lang: kit.lang, dir: 'ltr', date: kit.asOf, paper: kit.paper, large } as const;
+}
+
+function makePage(input: BuildInput, front: Front, text: string, from: string): Derived {
+  return {
+    id: front.id,
+    format: 'html',
+    path: front.path.replace(/\.md$/u, '.html'),
+    from,
+    make: async () => {
+      const { parseDocument, writeHtml } = await import('../formats/pages.ts');
+      const forms = input.pack.forms(input.prepared.kit.spelling);
+      const head = headOf(front, input);
+      const { doc } = parseDocument(text, { mode: 'person', file: front.path, forms, head });
+      return writeHtml(doc, { home: `${'../'.repeat(front.path.split('/').length - 1)}index.html` });
+    },
+  };
+}
+
+function makeTable(
+  input: BuildInput,
+  front: Front,
+  format: Format,
+  stamp: (...parts: readonly unknown[]) => string,
+): Derived {
+  const { kit } = input.prepared;
+  const path = front.path.replace(/\.md$/u, `.${format}`);
+  const from = stamp(
+    format,
+    kit.sessions,
+    kit.marks,
+    kit.publicName,
+    kit.asOf,
+    input.plan.id,
+    kit.answers['place.timezone'] ?? null,
+  );
+  return { id: front.id, format, path, from, make: () => makeCalendar(format, input.prepared, input.plan) };
+}

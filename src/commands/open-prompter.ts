@@ -1,0 +1,53 @@
+import { findQuestion } from '../core/questions/list.ts';
+import { quote } from '../core/report/build-lines.ts';
+import type { Line, Result } from '../core/report/result.ts';
+import { wantsColor } from '../print-lines.ts';
+import type { Prompter, QuitHow } from '../wizard/prompter.ts';
+import type { Call } from './call.ts';
+
+/** Somebody to ask, in plain mode where it is wanted or the terminal can do no other. */
+export async function openPrompter({ world, options }: Call): Promise<Prompter> {
+  const { env, stderr } = world;
+  const plain =
+    options.plain === true || Boolean(env.CIRCLEKIT_PLAIN) || Boolean(env.ACCESSIBLE) || env.TERM === 'dumb';
+  return await world.prompter({ plain, color: !plain && wantsColor(stderr.isTerminal, env, options) });
+}
+
+/**
+ * How a run ends when the person leaves. End of input is never an answer: the question it came at is named.
+ * @param where - the folder with the draft, as the person knows it; undefined when nothing is saved.
+ * @param at - the key of the question that was on screen.
+ */
+export function quitResult(how: QuitHow, where: string | undefined, at: string | undefined): Result {
+  const saved =
+    where === undefined
+      ? 'Nothing was saved.'
+      : `Your answers so far are saved in ${where}. To go on: circlekit new ${quote(where)} --resume`;
+  if (how !== 'end-of-input') {
+    const lines: readonly Line[] = [{ tone: 'plain', text: saved }];
+    return {
+      outcome: 'failed',
+      exit: 130,
+      report: lines,
+      facts: { next: where === undefined ? [] : [`circlekit new ${quote(where)} --resume`] },
+    };
+  }
+  const question = at === undefined ? undefined : findQuestion(at);
+  const what = `The input ended before this was answered: ${question ? `${question.key} (${question.ask})` : (at ?? 'the last question')}`;
+  const problem = {
+    code: 'input-ended',
+    severity: 'error',
+    blocks: true,
+    what,
+    ...(question ? { key: question.key } : {}),
+  } as const;
+  return {
+    outcome: 'failed',
+    exit: 2,
+    report: [
+      { tone: 'error', text: `Error: ${what}` },
+      { tone: 'plain', text: saved },
+    ],
+    facts: { problems: [problem] },
+  };
+}

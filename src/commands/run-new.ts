@@ -1,0 +1,210 @@
+import path from 'node:path';
+import { nearest } from '../core/nearest.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { readPlan } from '../core/plan/read-plan.ts';
+import { PLAN_MODELINE, writePlan } from '../core/plan/write-plan.ts';
+import { openQuestionBook } from '../core/questions/runner/book.ts';
+import type { Result } from '../core/report/result.ts';
+import type { Answers } from '../core/when.ts';
+import { confirm, type Prompter } from '../wizard/prompter.ts';
+import { runWizard } from '../wizard/run-wizard.ts';
+import type { Files, Folder } from '../world.ts';
+import { answersFromOptions, isResult } from './answers-from-options.ts';
+import { askFolder } from './ask-folder.ts';
+import { encode } from './build-kit.ts';
+import { type Call, misuse, todayOf } from './call.ts';
+import { type Draft, dropDraft, findDraft, saveDraft } from './draft.ts';
+import { isLoaded, loadPlan } from './load-plan.ts';
+import { listMissing, takeSuggestions } from './missing-answers.ts';
+import { openPrompter, quitResult } from './open-prompter.ts';
+import { prepareKit } from './prepare-kit.ts';
+import { buildLoaded, shown } from './run-build.ts';
+import { runEdit } from './run-edit.ts';
+
+/** Everything of a `new` run that does not change while it asks. */
+interface Setting {
+  readonly call: Call;
+  readonly files: Files;
+  readonly folder: Folder;
+  readonly today: string;
+  readonly draft: Draft;
+}
+
+/** `new`: asks, saves plan.yaml, makes the kit. */
+export async function runNew(call: Call): Promise<Result> {
+  const { world, options } = call;
+  const today = todayOf(call);
+  if (today === undefined)
+    return misuse('bad-date', `--today ${options.today} is not a date.`, 'Write it as 2027-01-12.');
+  const start = await startAnswers(call);
+  if (isResult(start)) return start;
+  const files = await world.files();
+  const folder = files.folder(chooseFolder(call, files));
+  const asks = call.canAsk && options.defaults !== true;
+  if (options.print !== true && folder.look('plan.yaml').kind !== 'missing')
+    return await planExists(call, folder, asks);
+  const setting = { call, files, folder, today, draft: { id: world.newId(), created: today, answers: start } };
+  if (asks) return await askAndMake(setting);
+  const answers = options.defaults === true ? takeSuggestions(start, world.pack().themeDefaults) : start;
+  const missing = options.defaults === true ? undefined : listMissing(start, world.pack().themeDefaults);
+  return missing ?? (await make(setting, { ...setting.draft, answers }, folder));
+}
+
+/** Answers to begin with: a saved plan or an example, then flags, which win. */
+async function startAnswers(call: Call): Promise<Answers | Result> {
+  const { world, options } = call;
+  const flags = answersFromOptions(call);
+  if (isResult(flags)) return flags;
+  if (options.from !== undefined) {
+    const { examples } = world.pack();
+    const name = String(options.from);
+    if (!examples.includes(name)) {
+      const near = nearest(name, examples);
+      return misuse(
+        'unknown-example',
+        `There is no example "${name}".`,
+        near ? `Did you mean "${near}"?` : `Choose from ${examples.join(', ')}.`,
+      );
+    }
+    const { plan } = readPlan(world.pack().example(name), `${name}/plan.yaml`);
+    return { ...withoutDate(plan?.answers ?? {}), ...flags };
+  }
+  if (options.plan === undefined) return flags;
+  const loaded = await loadPlan(call, String(options.plan));
+  return isLoaded(loaded) ? { ...withoutDate(loaded.plan.answers), ...flags } : loaded;
+}
+
+function withoutDate({ 'kit.as_of': _date, ...answers }: Answers): Answers {
+  return answers;
+}
+
+/** The folder named, else this one when it is empty, else ./my-group. */
+function chooseFolder({ world, args }: Call, files: Files): string {
+  const [named] = args;
+  if (named !== undefined) return path.resolve(world.cwd, named);
+  const names = files.namesIn(world.cwd).filter((name) => name !== '.circlekit');
+  return names.length === 0 ? world.cwd : path.join(world.cwd, 'my-group');
+}
+
+/** A plan is there already: on a terminal `edit` is offered, elsewhere nothing is touched. */
+async function planExists(call: Call, folder: Folder, asks: boolean): Promise<Result> {
+  const where = shown(call.world.cwd, folder.path);
+  const refusal = misuse(
+    'plan-exists',
+    `There is a plan in ${where} already.`,
+    `To change it: circlekit edit ${where}`,
+  );
+  if (!asks) return refusal;
+  const prompter = await openPrompter(call);
+  const reply = await confirm(prompter, `There is a plan in ${where} already. Shall we change that one?`, true);
+  prompter.close();
+  if (reply.kind === 'quit') return quitResult(reply.how, undefined, undefined);
+  return reply.kind === 'answer' && reply.value === true ? await runEdit({ ...call, args: [where] }) : refusal;
+}
+
+async function askAndMake(setting: Setting): Promise<Result> {
+  const prompter = await openPrompter(setting.call);
+  try {
+    return await askAll(setting, prompter);
+  } finally {
+    prompter.close();
+  }
+}
+
+async function askAll(setting: Setting, prompter: Prompter): Promise<Result> {
+  const { call, folder } = setting;
+  const { world, options } = call;
+  const draft = await chooseDraft(setting, prompter);
+  if ('outcome' in draft) return draft;
+  const keeps = options.print !== true;
+  const where = shown(world.cwd, folder.path);
+  const ended = await runWizard({
+    prompter,
+    book: openQuestionBook(world.pack().themeDefaults),
+    start: draft.answers,
+    full: options.full === true,
+    mode: 'new',
+    onAnswer: (answers) => {
+      if (keeps) saveDraft(folder, { ...draft, answers });
+    },
+  });
+  if (ended.outcome === 'quit') return quitResult(ended.how, keeps ? where : undefined, ended.at);
+  const done = { ...draft, answers: ended.answers };
+  if (!keeps) return await make(setting, done, folder);
+  const place = await askFolder(setting, prompter);
+  if ('outcome' in place) return place;
+  const agreed = options.yes === true || (await confirmMaking(setting, done, place, prompter));
+  if (agreed === true) {
+    prompter.close();
+    return await make(setting, done, place);
+  }
+  return agreed === false ? notMade(where) : agreed;
+}
+
+/** The answers saved on the way last time, if the person wants to go on with them. */
+async function chooseDraft(setting: Setting, prompter: Prompter): Promise<Draft | Result> {
+  const { call, folder, draft } = setting;
+  const { options, world } = call;
+  const found = options.fresh === true || options.print === true ? undefined : findDraft(folder);
+  if (!found) {
+    if (options.resume === true)
+      prompter.note('There are no answers saved on the way here, so we begin at the beginning.');
+    return draft;
+  }
+  const count = Object.keys(found.answers).length;
+  const merged = { ...found, answers: { ...found.answers, ...draft.answers } };
+  if (options.resume === true) return merged;
+  const ask = `We found ${count} answers saved in ${shown(world.cwd, folder.path)}. Shall we go on with them?`;
+  const reply = await confirm(prompter, ask, true);
+  if (reply.kind === 'quit') return quitResult(reply.how, shown(world.cwd, folder.path), undefined);
+  return reply.kind === 'answer' && reply.value === false ? draft : merged;
+}
+
+/** Says what will be made, and where, and asks once. */
+async function confirmMaking(
+  setting: Setting,
+  draft: Draft,
+  folder: Folder,
+  prompter: Prompter,
+): Promise<boolean | Result> {
+  const { call, today } = setting;
+  const { included } = prepareKit(draft.answers, call.world.pack(), today);
+  const where = shown(call.world.cwd, folder.path);
+  const what = call.options.build === false ? 'save your plan' : `save your plan and make ${included.length} pages`;
+  const reply = await confirm(prompter, `Shall we ${what} in ${where}?`, true);
+  if (reply.kind === 'quit') return quitResult(reply.how, where, undefined);
+  return reply.kind === 'answer' && reply.value === true;
+}
+
+function notMade(where: string): Result {
+  const text = `Nothing was made. Your answers are kept; to go on: circlekit new ${where} --resume`;
+  return { outcome: 'nothing-to-do', exit: 0, report: [{ tone: 'plain', text }], facts: {} };
+}
+
+/** Writes the plan, or prints it, and makes the kit. The draft goes once the kit is made. */
+async function make({ call, folder: asked, today }: Setting, draft: Draft, folder: Folder): Promise<Result> {
+  const { id, created, answers } = draft;
+  const text = writePlan({ id, created, answers, asOf: today, modeline: PLAN_MODELINE });
+  if (call.options.print === true)
+    return { outcome: 'done', exit: 0, output: text, report: [], facts: { next: ['circlekit build - --out kit'] } };
+  const bytes = encode(text);
+  folder.write('plan.yaml', bytes);
+  const name = `${shown(call.world.cwd, folder.path)}/plan.yaml`;
+  const saved = {
+    tone: 'plain',
+    text: `Saved your plan: ${name}. It says what your group is about, so mind where you keep it.`,
+  } as const;
+  if (call.options.build === false) {
+    dropDraft(asked);
+    return {
+      outcome: 'done',
+      exit: 0,
+      report: [saved],
+      facts: { next: [`circlekit build ${shown(call.world.cwd, folder.path)}`] },
+    };
+  }
+  const plan: Plan = { version: 1, id, created, answers: { ...answers, 'kit.as_of': today }, text };
+  const result = await buildLoaded(call, { plan, bytes, folder: folder.path, name, problems: [] }, undefined);
+  dropDraft(asked);
+  return { ...result, report: [saved, ...result.report] };
+}

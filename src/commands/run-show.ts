@@ -1,0 +1,65 @@
+import type { Front } from '../core/documents/front.ts';
+import { nearest } from '../core/nearest.ts';
+import { problemLines } from '../core/report/problem-lines.ts';
+import { fail, type Line, type Result } from '../core/report/result.ts';
+import { type Call, misuse } from './call.ts';
+import { makeCalendar, makeIcs } from './make-calendar.ts';
+import { headOf } from './make-derived.ts';
+import { isOpened, type Opened, openKit } from './open-kit.ts';
+
+/** `show`: one document of the catalogue, made from the plan, on stdout. */
+export async function runShow(call: Call): Promise<Result> {
+  const [id = '', target] = call.args;
+  const opened = await openKit(call, target);
+  if (!isOpened(opened)) return opened;
+  const { chosen } = opened.prepared;
+  const found = chosen.find(({ front }) => front.id === id);
+  if (!found) {
+    const near = nearest(
+      id,
+      chosen.map(({ front }) => front.id),
+    );
+    return misuse(
+      'unknown-document',
+      `There is no document "${id}".`,
+      near ? `Did you mean "${near}"?` : 'To see all: circlekit list',
+    );
+  }
+  const format = call.options.json === true ? 'json' : String(call.options.format ?? 'md').replace('markdown', 'md');
+  const content = await makeContent(call, opened, found.front, format);
+  if (typeof content !== 'string') return content;
+  const note: Line = {
+    tone: 'note',
+    text: `Note: this plan's kit leaves "${found.front.title}" out, because ${found.because}.`,
+  };
+  const report = found.included ? [] : [note];
+  const { title } = found.front;
+  const document = { id, title, format: format === 'json' ? 'text' : format, content };
+  const output = format === 'json' ? `${JSON.stringify({ document }, null, 2)}\n` : content;
+  return { outcome: 'done', exit: 0, output, report, facts: { document } };
+}
+
+async function makeContent(call: Call, opened: Opened, front: Front, format: string): Promise<string | Result> {
+  const { prepared, loaded } = opened;
+  if (format === 'csv' || format === 'ics') {
+    if (!front.also.includes(format)) return misuse('no-such-format', `"${front.title}" has no ${format} form.`);
+    const { problems } = format === 'ics' ? await makeIcs(prepared, loaded.plan) : { problems: [] };
+    if (problems.length > 0) return fail(3, problems, problems.flatMap(problemLines));
+    return makeCalendar(format, prepared, loaded.plan);
+  }
+  const markdown = call.options.mine === true ? await readMine(call, opened, front) : prepared.render(front);
+  if (typeof markdown !== 'string' || format === 'md') return markdown;
+  const { parseDocument, writeHtml, writeText } = await import('../formats/pages.ts');
+  const forms = call.world.pack().forms(prepared.kit.spelling);
+  const { doc } = parseDocument(markdown, { mode: 'person', file: front.path, forms, head: headOf(front, opened) });
+  return format === 'html' ? writeHtml(doc, {}) : writeText(doc);
+}
+
+/** The file in the kit folder, with the person's edits. */
+async function readMine(call: Call, { loaded }: Opened, front: Front): Promise<string | Result> {
+  if (loaded.folder === undefined) return misuse('no-folder', '--mine needs a kit folder, not a plan from a pipe.');
+  const found = (await call.world.files()).folder(loaded.folder).look(front.path);
+  if (found.kind !== 'file')
+    return misuse('no-file', `There is no file ${front.path} in this kit.`, 'To make it: circlekit build');
+  return new TextDecoder().decode(found.bytes);
+}

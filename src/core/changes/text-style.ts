@@ -1,0 +1,43 @@
+/** How a file's text is laid out on disk, apart from its words. */
+export interface TextStyle {
+  readonly ends: 'lf' | 'crlf';
+  readonly bom: boolean;
+}
+
+const mark = [0xef, 0xbb, 0xbf] as const;
+
+/** Reads the layout of a file: a byte-order mark, and line ends by the first one met. */
+export function styleOf(bytes: Uint8Array): TextStyle {
+  const end = bytes.indexOf(0x0a);
+  return { ends: end > 0 && bytes[end - 1] === 0x0d ? 'crlf' : 'lf', bom: hasMark(bytes) };
+}
+
+/** The same text with line feeds and without a byte-order mark, for comparing. */
+export function normalise(bytes: Uint8Array): Uint8Array {
+  const start = hasMark(bytes) ? 3 : 0;
+  if (start === 0 && !bytes.includes(0x0d)) return bytes;
+  const out = new Uint8Array(bytes.length - start);
+  let length = 0;
+  for (let at = start; at < bytes.length; at += 1) {
+    if (bytes[at] === 0x0d && bytes[at + 1] === 0x0a) continue;
+    out[length] = bytes[at] ?? 0;
+    length += 1;
+  }
+  return out.subarray(0, length);
+}
+
+/** Lays out text as a person has it: their line ends, their byte-order mark. */
+export function restyle(bytes: Uint8Array, style: TextStyle): Uint8Array {
+  const plain = normalise(bytes);
+  const out: number[] = style.bom ? [...mark] : [];
+  if (style.ends === 'lf' && !style.bom) return plain;
+  for (const byte of plain) {
+    if (byte === 0x0a && style.ends === 'crlf') out.push(0x0d);
+    out.push(byte);
+  }
+  return Uint8Array.from(out);
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return mark.every((byte, at) => bytes[at] === byte);
+}

@@ -1,0 +1,57 @@
+import type { Change } from '../changes/change.ts';
+import type { Problem } from '../problem.ts';
+
+/** How a command ended, for scripts. */
+export type Outcome = 'done' | 'nothing-to-do' | 'would-change' | 'needs-you' | 'failed';
+
+/** See the table in README: 0 done, 1 failure, 2 usage, 3 plan problems, 4 needs the person, 130 stopped. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
+
+/** What a command hands back. It prints nothing itself: main.ts does, as words or as JSON. */
+export interface Result {
+  readonly outcome: Outcome;
+  readonly exit: ExitCode;
+  /** The result itself, for stdout; not printed with --json. */
+  readonly output?: string | Uint8Array;
+  /** Paragraphs for stderr, in order, the important one last; notes that --quiet drops are marked. */
+  readonly report: readonly Line[];
+  /** What --json prints besides version, command and outcome. */
+  readonly facts: Facts;
+}
+
+/** One paragraph on stderr. `tone` chooses a colour, which only repeats the words. */
+export interface Line {
+  readonly text: string;
+  readonly tone: 'note' | 'error' | 'warning' | 'heading' | 'good' | 'plain';
+  /** Printed as it stands, without wrapping: a line of a plan with a caret. */
+  readonly verbatim?: true;
+}
+
+export interface Facts {
+  readonly documents?: readonly object[];
+  readonly document?: object;
+  readonly changes?: readonly object[];
+  readonly problems?: readonly Problem[];
+  readonly sessions?: readonly object[];
+  readonly questions?: readonly object[];
+  readonly networks?: readonly object[];
+  /** What to do next, as commands. */
+  readonly next?: readonly string[];
+}
+
+/** Makes a result that only says what is wrong. */
+export function fail(exit: 1 | 2 | 3, problems: readonly Problem[], report: readonly Line[]): Result {
+  return { outcome: 'failed', exit, report, facts: { problems } };
+}
+
+/** The shape of changes in JSON: no bytes, no operations. */
+export function changeFacts(changes: readonly Change[]): readonly object[] {
+  return changes.map(({ id, format, path, action, reason, beside }) => ({
+    id,
+    format,
+    path,
+    action,
+    reason,
+    ...(beside === undefined ? {} : { beside }),
+  }));
+}

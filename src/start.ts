@@ -1,0 +1,45 @@
+import { openPack, type Pack } from './core/documents/pack.ts';
+import { makeInput, makeOutput } from './edge/streams.ts';
+import { run } from './main.ts';
+import type { World } from './world.ts';
+
+/** Runs the program in the real world. Sets the exit code; never ends the process while output is still to be written. */
+export function start(): void {
+  const program = __dirname;
+  let pack: Pack | undefined;
+  const world: World = {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    version: (require('../package.json') as { version: string }).version,
+    stdin: makeInput(process.stdin),
+    stdout: makeOutput(process.stdout),
+    stderr: makeOutput(process.stderr),
+    files: async () => (await import('./edge/disk.ts')).disk,
+    pack: () => {
+      pack ??= openPack((name) => require(`${program}/pack/${name}.cjs`));
+      return pack;
+    },
+    prompter: async ({ plain, color }) => {
+      const options = {
+        color,
+        width: () => process.stderr.columns || 80,
+        input: process.stdin,
+        output: process.stderr,
+      };
+      if (plain) return (await import('./wizard/plain.ts')).makePlainPrompter(options);
+      return (await import('./wizard/rich.ts')).makeRichPrompter(options);
+    },
+    today: () => localDate(new Date()),
+    newId: () => crypto.randomUUID(),
+  };
+  run(world).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/** The date on the person's own calendar. */
+function localDate(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,67 @@
+import type { Found } from './core/changes/decide.ts';
+import type { Pack } from './core/documents/pack.ts';
+import type { Prompter } from './wizard/prompter.ts';
+
+/** Everything outside the program, handed in so that tests can hand in something else. Types only. */
+export interface World {
+  /** The words after the program's name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder the person is in, absolute. */
+  readonly cwd: string;
+  readonly version: string;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly files: () => Promise<Files>;
+  readonly pack: () => Pack;
+  /** Somebody to ask. Loaded only when there is. */
+  readonly prompter: (options: PrompterOptions) => Promise<Prompter>;
+  /** Today's date on the person's calendar, ISO. */
+  readonly today: () => string;
+  /** A new identity for a plan: a random UUID. */
+  readonly newId: () => string;
+}
+
+export interface PrompterOptions {
+  readonly plain: boolean;
+  readonly color: boolean;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** Everything up to the end of input. */
+  readAll(): Promise<Uint8Array>;
+}
+
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Characters across; 80 when not known. */
+  readonly width: number;
+  write(bytes: string | Uint8Array): void;
+}
+
+/**
+ * Files below one folder at a time, by path with "/" from it. Every writing call replaces a file whole or not at all.
+ * Failures of the disk are thrown as errors with a `code`; links are never followed.
+ */
+export interface Files {
+  /** What stands at an absolute path; links are followed (a person may name a plan through one). */
+  find(path: string): Found;
+  /** Names in an absolute folder; empty when there is none. */
+  namesIn(folder: string): readonly string[];
+  /** A kit folder, absolute; nothing is made until something is written. */
+  folder(path: string): Folder;
+  /** SHA-256 in hex. */
+  digest(bytes: Uint8Array): string;
+}
+
+export interface Folder {
+  readonly path: string;
+  /** What stands at the path; a link anywhere in it is `other`. */
+  look(path: string): Found;
+  write(path: string, bytes: Uint8Array): void;
+  remove(path: string): void;
+  /** Removes a folder if nothing is in it; "" is the kit folder itself. */
+  removeEmpty(path: string): void;
+}
