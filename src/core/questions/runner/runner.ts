@@ -1,0 +1,161 @@
+import type { Answers, Value } from '../../when.ts';
+import type { Section } from '../question.ts';
+import { findInBook, isAsked, isSameValue, type QuestionBook } from './book.ts';
+import {
+  guessScreen,
+  inAskingOrder,
+  listStops,
+  liveAnswers,
+  reviewScreen,
+  type Stop,
+  theEnd,
+  type WizardState,
+} from './state.ts';
+
+export interface StartOptions {
+  /** Answers already there: from flags, a plan or a draft. Leave out those that are not valid; they are asked again. */
+  readonly answers: Answers;
+  readonly full: boolean;
+  readonly mode: 'new' | 'edit';
+  readonly section?: Section;
+}
+
+/** The state in which a wizard begins: at the first open question, or in `edit` on the review screen. */
+export function startWizard(book: QuestionBook, options: StartOptions): WizardState {
+  const { answers, full, mode, section } = options;
+  const given = Object.keys(answers);
+  const base: WizardState = {
+    at: reviewScreen,
+    path: [],
+    answers,
+    given,
+    full,
+    mode,
+    owed: [],
+    ...pickSection(section),
+  };
+  return mode === 'edit' ? base : { ...base, at: firstOpen(book, base) ?? reviewScreen };
+}
+
+function pickSection(section: Section | undefined) {
+  return section === undefined ? {} : { section };
+}
+
+/** Records an answer (`null` for "not sure yet") to the question being asked and goes on. */
+export function answer(book: QuestionBook, state: WizardState, value: Value): WizardState {
+  const question = findInBook(book, state.at);
+  if (question === undefined) return state;
+  // An assumption that somebody looked at and kept stays one, so that it goes on following the theme.
+  const canStayAssumed = question.stage === 'guess' || (question.stage === 'full' && state.detour !== undefined);
+  const isSuggestion = isSameValue(value, book.suggestionFor(question, book.fill(liveAnswers(book, state))));
+  if (canStayAssumed && isSuggestion && !state.given.includes(state.at)) return skip(book, state);
+  return leave(book, state, { ...state.answers, [state.at]: value });
+}
+
+/** Goes on without an answer: the key is absent afterwards, which means the suggestion, or nothing. */
+export function skip(book: QuestionBook, state: WizardState): WizardState {
+  const { [state.at]: _left, ...answers } = state.answers;
+  return leave(book, state, answers);
+}
+
+function leave(book: QuestionBook, state: WizardState, answers: Answers): WizardState {
+  const path = state.path.includes(state.at) ? state.path : [...state.path, state.at];
+  const owed = state.owed.filter((key) => key !== state.at);
+  const next = { ...state, answers, path, owed };
+  return state.detour === undefined ? { ...next, at: stopAfter(book, next) } : goOnWithDetour(book, state, next);
+}
+
+function stopAfter(book: QuestionBook, state: WizardState): Stop {
+  const stops = listStops(book, state);
+  const ahead = stops.slice(stops.indexOf(state.at) + 1);
+  return ahead.find((stop) => state.path.includes(stop) || !state.given.includes(stop)) ?? reviewScreen;
+}
+
+function goOnWithDetour(book: QuestionBook, before: WizardState, after: WizardState): WizardState {
+  const detour = before.detour;
+  if (detour === undefined) return after;
+  const opened = listOpened(book, before, after);
+  const filled = book.fill(liveAnswers(book, after));
+  const wanted = new Set([...detour.queue, ...opened]);
+  const queue = inAskingOrder(book)
+    .filter((question) => wanted.has(question.key) && isAsked(question, filled))
+    .map((question) => question.key);
+  const owed = [...new Set([...after.owed, ...opened])];
+  const [next, ...later] = queue;
+  if (next === undefined) return endDetour({ ...after, owed }, detour.from);
+  return { ...after, owed, at: next, detour: { ...detour, queue: later, done: [...detour.done, before.at] } };
+}
+
+function endDetour(state: WizardState, at: Stop): WizardState {
+  const { detour: _ended, ...rest } = state;
+  return { ...rest, at };
+}
+
+/** Keys of the way that were not asked before a change, are asked now, and have no answer. */
+function listOpened(book: QuestionBook, before: WizardState, after: WizardState): readonly string[] {
+  const earlier = listStops(book, before);
+  const now = listStops(book, after);
+  return now.filter((stop) => !earlier.includes(stop) && stop !== guessScreen && !(stop in after.answers));
+}
+
+function firstOpen(book: QuestionBook, state: WizardState): Stop | undefined {
+  const stops = listStops(book, state);
+  const isOpen = (stop: Stop) =>
+    state.mode === 'edit' ? state.owed.includes(stop) : !state.path.includes(stop) && !state.given.includes(stop);
+  return stops.find(isOpen);
+}
+
+/** Accepts the screen of guesses as it stands. */
+export function acceptGuesses(book: QuestionBook, state: WizardState): WizardState {
+  return state.at === guessScreen ? leave(book, state, state.answers) : state;
+}
+
+/**
+ * Goes to the question or screen before this one, answers kept. In a detour: to the question before, or to the screen
+ * it started from. `moved` is false on the very first one.
+ */
+export function goBack(
+  book: QuestionBook,
+  state: WizardState,
+): { readonly state: WizardState; readonly moved: boolean } {
+  const detour = state.detour;
+  if (detour !== undefined) {
+    const last = detour.done.at(-1);
+    if (last === undefined) return { state: endDetour(state, detour.from), moved: true };
+    const queue = [state.at, ...detour.queue];
+    return { state: { ...state, at: last, detour: { ...detour, queue, done: detour.done.slice(0, -1) } }, moved: true };
+  }
+  if (state.mode === 'edit' && state.at === reviewScreen) return { state, moved: false };
+  const stops = listStops(book, state);
+  const here = stops.indexOf(state.at);
+  const behind = here < 0 ? stops : stops.slice(0, here);
+  const before = behind.findLast((stop) => state.path.includes(stop) || state.given.includes(stop));
+  return before === undefined ? { state, moved: false } : { state: { ...state, at: before }, moved: true };
+}
+
+/** Goes to the review screen; `goOn` comes back to the first open question. */
+export function goToReview(state: WizardState): WizardState {
+  return endDetour(state, reviewScreen);
+}
+
+/** Leaves the review screen: to the first question that is still open, or to the end. */
+export function goOn(book: QuestionBook, state: WizardState): WizardState {
+  return { ...state, at: firstOpen(book, state) ?? theEnd };
+}
+
+/** Asks these keys again from the screen on which the wizard stands, then whatever they open, then returns to it. */
+export function change(state: WizardState, keys: readonly string[]): WizardState {
+  const [first, ...queue] = keys;
+  if (first === undefined) return state;
+  return { ...state, at: first, detour: { from: state.at, queue, done: [] } };
+}
+
+/** Asks every question of one guess again. */
+export function changeGuess(book: QuestionBook, state: WizardState, number: number): WizardState {
+  const filled = book.fill(liveAnswers(book, state));
+  const asked = book.guesses.filter((question) => question.guess === number && isAsked(question, filled));
+  return change(
+    state,
+    asked.map((question) => question.key),
+  );
+}

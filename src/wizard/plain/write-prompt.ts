@@ -1,0 +1,45 @@
+import type { AskPrompt } from '../prompter.ts';
+import { describePreset, listItems } from '../typed-words.ts';
+import { wrapText } from '../wrap.ts';
+
+const words = 'You can also type: back, help, why, review, skip, not sure, quit.';
+
+/**
+ * The question as lines: where it stands, what is asked, why, the numbered choices, the suggestion, what to type. The
+ * line that matters most comes last. `isFirst` adds the words that can be typed everywhere.
+ */
+export function writePrompt(prompt: AskPrompt, width: number, isFirst: boolean): string {
+  const lines: string[] = [];
+  const add = (text: string | undefined, indent = ''): void => {
+    if (text !== undefined && text !== '') lines.push(...wrapText(text, width, indent));
+  };
+  add(prompt.place);
+  add(prompt.above);
+  add(prompt.ask);
+  add(prompt.why);
+  for (const [index, item] of numberedItems(prompt).entries()) add(`${index + 1}. ${item.label}`, '   ');
+  add(prompt.shape === 'line' || prompt.shape === 'lines' ? prompt.hint : undefined);
+  add(describePreset(prompt));
+  if (isFirst) add(words);
+  add(describeTyping(prompt));
+  return lines.join('\n');
+}
+
+/** The choices that have a number; going back is typed. */
+export function numberedItems(prompt: AskPrompt) {
+  if (prompt.shape === 'line' || prompt.shape === 'lines') return [];
+  return listItems(prompt).filter((item) => item.reply.kind !== 'back');
+}
+
+function describeTyping(prompt: AskPrompt): string {
+  switch (prompt.shape) {
+    case 'pick':
+      return 'Type a number, then Enter.';
+    case 'picks':
+      return 'Type one or more numbers with commas between, then Enter. Type none if none fits.';
+    case 'lines':
+      return 'Type as many lines as you like. An empty line ends.';
+    case 'line':
+      return 'Type your answer, then Enter.';
+  }
+}
