@@ -25,7 +25,7 @@ export interface Around {
 
 /** Makes what a prompter needs out of a question. Records are asked field by field instead. */
 export function makePrompt(tools: AnswerTools, one: Askable, around: Around): AskPrompt {
-  const { earlier, suggestion, above, isShort: _short, ...rest } = around;
+  const { earlier, suggestion: _suggestion, above, isShort: _short, ...rest } = around;
   const shape = shapeOf(one.kind);
   return {
     ...rest,
@@ -36,11 +36,19 @@ export function makePrompt(tools: AnswerTools, one: Askable, around: Around): As
     ...(above === undefined ? {} : { above }),
     ...withHint(one),
     ...(shape === 'pick' || shape === 'picks' ? { options: listOptions(one, around) } : {}),
-    ...(suggestion === undefined || suggestion === null ? {} : { suggested: makePreset(tools, one, suggestion) }),
+    ...suggest(tools, one, around),
     ...(earlier === undefined ? {} : { earlier: makePreset(tools, one, earlier) }),
     read: (text) => tools.read(one, text),
     refuse: (value) => tools.refuse(one, value),
   };
+}
+
+/** Where nothing is suggested Enter alone leaves the question open: we never guess, and nobody is held up. */
+function suggest(tools: AnswerTools, one: Askable, around: Around): Pick<AskPrompt, 'suggested' | 'enter'> {
+  const { suggestion, mayBeUnsure, maySkip } = around;
+  if (suggestion !== undefined && suggestion !== null) return { suggested: makePreset(tools, one, suggestion) };
+  const staysOpen = mayBeUnsure && !maySkip && one.kind !== 'records';
+  return staysOpen ? { suggested: makePreset(tools, one, null), enter: 'Enter alone leaves it open.' } : {};
 }
 
 /** Which of the four ways of asking a kind of answer has. */

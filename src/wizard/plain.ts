@@ -4,7 +4,7 @@ import { type Read, readPlainAnswer } from './plain/read-answer.ts';
 import { writePrompt } from './plain/write-prompt.ts';
 import type { AskPrompt, Prompter, Reply } from './prompter.ts';
 import { listHelp } from './typed-words.ts';
-import { removeControls, textWidth, wrapText } from './wrap.ts';
+import { removeControls, textWidth, wrapNote } from './wrap.ts';
 
 export interface PlainOptions {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -14,6 +14,9 @@ export interface PlainOptions {
   /** Calls back when Ctrl-C is pressed, and returns how to stop listening. The process's own signal when absent. */
   readonly onInterrupt?: (listener: () => void) => () => void;
 }
+
+const ways =
+  'At any question you can type back, help or quit; what you answered is kept. Nothing here is ever redrawn.';
 
 /**
  * Asks by lines alone: question, numbered choices, `>`. Writes no escape byte and redraws nothing, so it serves screen
@@ -29,7 +32,7 @@ export function makePlainPrompter(options: PlainOptions): Prompter {
   let isFirst = true;
 
   const say = (text: string): void => {
-    output.write(`${wrapText(removeControls(text), textWidth(options.width())).join('\n')}\n`);
+    output.write(`${wrapNote(removeControls(text), textWidth(options.width())).join('\n')}\n`);
   };
   const takeLines = async (): Promise<Got> => {
     output.write('> ');
@@ -41,7 +44,7 @@ export function makePlainPrompter(options: PlainOptions): Prompter {
 
   async function ask(prompt: AskPrompt): Promise<Reply> {
     output.write('\n');
-    output.write(`${removeControls(writePrompt(prompt, textWidth(options.width()), isFirst))}\n`);
+    output.write(`${removeControls(writePrompt(prompt, textWidth(options.width()), { isFirst, isTerminal }))}\n`);
     isFirst = false;
     for (;;) {
       const got = await takeAnswer(prompt, isTerminal, takeLines);
@@ -56,7 +59,7 @@ export function makePlainPrompter(options: PlainOptions): Prompter {
     stopListening();
     reader.close();
   };
-  return { note: say, ask, close };
+  return { ways, note: say, ask, close };
 }
 
 /** One answer's lines. A paragraph on a terminal goes on until an empty line; from a pipe it is one line like the rest. */

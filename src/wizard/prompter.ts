@@ -71,6 +71,8 @@ export type Reply =
  * The rich, the plain and the scripted prompter do the same things.
  */
 export interface Prompter {
+  /** How to go back, be helped and leave here, in a sentence or two for the greeting. */
+  readonly ways?: string;
   /** Says something that needs no answer; lines may be long, they are wrapped. */
   note(text: string): void;
   ask(prompt: AskPrompt): Promise<Reply>;

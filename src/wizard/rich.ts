@@ -2,10 +2,11 @@ import { emitKeypressEvents, type Interface } from 'node:readline';
 import { AbortPromptError, ExitPromptError } from '@inquirer/core';
 import { Chalk } from 'chalk';
 import type { AskPrompt, Prompter, QuitHow, Reply } from './prompter.ts';
-import { type Look, layOut } from './rich/layout.ts';
+import type { Look } from './rich/layout.ts';
 import { askLine } from './rich/line-prompt.ts';
 import { askList } from './rich/list-prompt.ts';
 import { noPaint, type Paint } from './rich/paint.ts';
+import { removeControls, textWidth, wrapNote } from './wrap.ts';
 
 export interface RichOptions {
   /** A terminal. */
@@ -21,6 +22,8 @@ export interface RichOptions {
 
 /** Milliseconds after which Esc alone is taken for a key: readline waits half a second for the rest of a sequence. */
 const escapeWait = 60;
+const ways =
+  'Esc goes back, ? helps, and Ctrl-C leaves; what you answered is kept. If lists that redraw are hard to use, leave and add --plain.';
 const pasteMarksOn = '\u001b[?2004h';
 const pasteMarksOff = '\u001b[?2004l';
 
@@ -63,9 +66,9 @@ export function makeRichPrompter(options: RichOptions): Prompter {
   }
 
   const note = (text: string): void => {
-    output.write(`${layOut(look, text).join('\n')}\n`);
+    output.write(`${wrapNote(removeControls(text), textWidth(options.width())).join('\n')}\n`);
   };
-  return { note, ask, close: () => input.pause() };
+  return { ways, note, ask, close: () => input.pause() };
 }
 
 /**

@@ -50,7 +50,7 @@ export type WizardOutcome =
 export async function runWizard(options: WizardOptions): Promise<WizardOutcome> {
   const { book, prompter, tools = answerTools } = options;
   let state = startWizard(book, { ...options, answers: keepValid(book, tools, options.start) });
-  if (options.mode === 'new') prompter.note(greet(state));
+  if (options.mode === 'new') prompter.note(greet(state, prompter.ways));
   for (;;) {
     if (state.at === theEnd) return { outcome: 'finished', answers: liveAnswers(book, state) };
     const turn = await takeTurn(options, tools, state);
@@ -70,15 +70,14 @@ function keepValid(book: QuestionBook, tools: AnswerTools, start: Answers): Answ
   return Object.fromEntries(Object.entries(start).filter(isValid));
 }
 
-function greet(state: WizardState): string {
+function greet(state: WizardState, ways: string | undefined): string {
   const known = state.given.length;
-  const ready =
-    known === 0 ? '' : `\n${known} ${known === 1 ? 'answer is' : 'answers are'} here already; we go on from there.`;
+  const ready = `${known} ${known === 1 ? 'answer is' : 'answers are'} here already; we go on from there.`;
   return [
     'Welcome. This plans a peer support group with you and writes its pages.',
-    'It takes about five minutes, and every answer can be changed later.',
-    'You can go back at any question, say "not sure yet", or leave with Ctrl-C: what you answered is kept.',
-    `If lists that redraw are hard to use, leave and add --plain: then it asks line by line.${ready}`,
+    'It takes about five minutes. "Not sure yet" is always an answer, and all can be changed later.',
+    ...(ways === undefined ? [] : [ways]),
+    ...(known === 0 ? [] : [ready]),
   ].join('\n');
 }
 

@@ -17,6 +17,11 @@ export function wrapText(text: string, width: number, indent = ''): readonly str
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 10), indent));
 }
 
+/** The same for text that may hold numbered lines: what belongs to a number stands below its words. */
+export function wrapNote(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapText(line, width, ' '.repeat(/^\d+\. /.exec(line)?.[0].length ?? 0)));
+}
+
 function wrapLine(line: string, width: number, indent: string): readonly string[] {
   const lead = /^ */.exec(line)?.[0] ?? '';
   const [first = '', ...words] = line

@@ -1,13 +1,4 @@
-import {
-  createPrompt,
-  isBackspaceKey,
-  isEnterKey,
-  isTabKey,
-  useEffect,
-  useKeypress,
-  useRef,
-  useState,
-} from '@inquirer/core';
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { AskPrompt, Reply } from '../prompter.ts';
 import { readEnter, readTyped, type Typed } from '../typed-words.ts';
 import { cleanPaste, joinedNote, joinLines, setLine, type TypedLine } from './edit-line.ts';
@@ -44,6 +35,18 @@ interface Paste {
   readonly cursor: number;
 }
 
+type Step =
+  | { readonly kind: 'leave'; readonly reply: Reply; readonly words: string }
+  /** `enter` waits a moment before it counts; `paste` says where the cursor goes. */
+  | { readonly kind: 'stay' | 'enter' | 'paste'; readonly state: LineState; readonly cursor?: number }
+  | { readonly kind: 'nothing' };
+
+/** What must be remembered between keys without drawing anew. */
+interface Memory {
+  readonly quiet: ReturnType<typeof makeQuiet>;
+  paste?: Paste | undefined;
+}
+
 /**
  * Asks for one line or, for `lines`, for several: Enter ends a line and an empty one ends the answer. Inquirer's own
  * text prompt drops what follows the first newline of a paste; this one keeps all of it, with bracketed paste or without.
@@ -51,21 +54,21 @@ interface Paste {
 export const askLine = createPrompt<Reply, ViewConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<LineState>(() => startState(prompt));
-  const memory = useRef<{ paste?: Paste | undefined; quiet: ReturnType<typeof makeQuiet> }>({ quiet: makeQuiet() });
+  const memory = useRef<Memory>({ quiet: makeQuiet() });
   const { quiet } = memory.current;
 
-  const update = (line: TypedLine, next: LineState, cursor?: number): void => {
-    setLine(line, next.text, cursor);
-    setState(next);
-  };
-  const leave = (reply: Reply, words: string): void => {
-    if (reply.kind === 'back' || reply.kind === 'review' || reply.kind === 'quit') config.leave();
-    else setState({ ...state, finished: words });
-    done(reply);
-  };
   const follow = (line: TypedLine, step: Step): void => {
-    if (step.kind === 'leave') leave(step.reply, step.words);
-    else update(line, step.state);
+    if (step.kind === 'leave') {
+      const { reply, words } = step;
+      if (reply.kind === 'back' || reply.kind === 'review' || reply.kind === 'quit') config.leave();
+      else setState({ ...state, finished: words });
+      done(reply);
+      return;
+    }
+    if (step.kind === 'nothing') return;
+    if (step.state.text !== line.line || step.kind === 'paste') setLine(line, step.state.text, step.cursor);
+    setState(step.state);
+    if (step.kind === 'enter') quiet.wait(() => follow(line, submit(prompt, step.state)));
   };
 
   useEffect((rl) => {
@@ -74,42 +77,44 @@ export const askLine = createPrompt<Reply, ViewConfig>((config, done) => {
   }, []);
 
   useKeypress((event, rl) => {
-    const key = event as PressedKey;
     const line = rl as unknown as TypedLine;
-    const { paste } = memory.current;
-    if (paste !== undefined) {
-      if (key.name !== 'paste-end') paste.raw += key.sequence ?? '';
-      else {
-        memory.current.paste = undefined;
-        const pasted = addPaste(prompt, state, paste);
-        update(line, pasted.state, pasted.cursor);
-      }
-    } else if (key.name === 'paste-start') {
-      quiet.cancel();
-      memory.current.paste = { raw: '', line: line.line, cursor: line.cursor };
-    } else if (isEnterKey(event)) {
-      // Readline has emptied the line by now. A newline that comes while one is waiting belongs to a paste.
-      const isSecondHalf = key.sequence === '\n' && quiet.isWaiting();
-      const next = quiet.isWaiting() && !isSecondHalf ? endLine(prompt, state) : state;
-      update(line, next);
-      quiet.wait(() => follow(line, submit(prompt, next)));
-    } else if (quiet.isWaiting()) {
-      const added = line.line.slice(state.text.length);
-      if (added === '') return;
-      quiet.cancel();
-      const ended = endLine(prompt, state);
-      update(line, { ...ended, text: ended.text + added });
-    } else if (key.name === 'escape') {
-      follow(line, readStep(prompt, state, readTyped('back', prompt)));
-    } else {
-      const next = typeKey(prompt, state, key, line.line);
-      if (next.text === line.line) setState(next);
-      else update(line, next);
-    }
+    follow(line, readKey(prompt, state, memory.current, event as PressedKey, line));
   });
 
   return state.finished === undefined ? draw(look, prompt, state) : drawDone(look, prompt, state.finished);
 });
+
+/** What one key does. Readline has worked on the line already; after Enter it has emptied it. */
+function readKey(prompt: AskPrompt, state: LineState, memory: Memory, key: PressedKey, line: TypedLine): Step {
+  const { quiet, paste } = memory;
+  if (paste !== undefined) {
+    if (key.name === 'paste-end') {
+      memory.paste = undefined;
+      return addPaste(prompt, state, paste);
+    }
+    paste.raw += key.sequence ?? '';
+    return { kind: 'nothing' };
+  }
+  if (key.name === 'paste-start') {
+    quiet.cancel();
+    memory.paste = { raw: '', line: line.line, cursor: line.cursor };
+    return { kind: 'nothing' };
+  }
+  if (key.name === 'return' || key.name === 'enter') {
+    // A newline that comes while one is waiting belongs to a paste; the second half of \r\n is none of its own.
+    const isSecondHalf = key.sequence === '\n';
+    return { kind: 'enter', state: quiet.isWaiting() && !isSecondHalf ? endLine(prompt, state) : state };
+  }
+  if (quiet.isWaiting()) {
+    const added = line.line.slice(state.text.length);
+    if (added === '') return { kind: 'nothing' };
+    quiet.cancel();
+    const ended = endLine(prompt, state);
+    return { kind: 'stay', state: { ...ended, text: ended.text + added } };
+  }
+  if (key.name === 'escape') return readStep(prompt, state, readTyped('back', prompt));
+  return { kind: 'stay', state: typeKey(prompt, state, key, line.line) };
+}
 
 function startState(prompt: AskPrompt): LineState {
   const text = prompt.earlier?.value === null ? '' : (prompt.earlier?.text ?? '');
@@ -123,38 +128,35 @@ function endLine(prompt: AskPrompt, state: LineState): LineState {
   return { ...state, text: `${state.text.trimEnd()} `, sorry: joinedNote };
 }
 
-function addPaste(prompt: AskPrompt, state: LineState, paste: Paste): { state: LineState; cursor: number } {
+function addPaste(prompt: AskPrompt, state: LineState, paste: Paste): Step {
   const clean = cleanPaste(paste.raw);
   const before = paste.line.slice(0, paste.cursor);
   const after = paste.line.slice(paste.cursor);
   if (prompt.shape === 'lines') {
     const all = `${before}${clean}`.split('\n');
     const last = all.pop() ?? '';
-    return { state: { ...state, lines: [...state.lines, ...all], text: last + after }, cursor: last.length };
+    const lines = [...state.lines, ...all];
+    return { kind: 'paste', state: { ...state, lines, text: last + after }, cursor: last.length };
   }
   const joined = before + joinLines(clean.trim());
   const sorry = clean.trim().includes('\n') ? joinedNote : undefined;
-  return { state: { ...state, text: joined + after, sorry }, cursor: joined.length };
+  return { kind: 'paste', state: { ...state, text: joined + after, sorry }, cursor: joined.length };
 }
 
 /** One key that is neither Enter nor part of a paste. `typed` is the line as readline made it. */
 function typeKey(prompt: AskPrompt, state: LineState, key: PressedKey, typed: string): LineState {
   const isHistory = key.name === 'up' || key.name === 'down' || (key.ctrl && (key.name === 'p' || key.name === 'n'));
   if (isHistory) return state;
-  if (isTabKey({ name: key.name, ctrl: key.ctrl, shift: false })) {
+  if (key.name === 'tab') {
     const isEmpty = state.text === '' && state.lines.length === 0;
     return isEmpty ? { ...state, text: joinLines(prompt.suggested?.text ?? '') } : state;
   }
   if (typed === '?' && state.text === '' && state.lines.length === 0) return { ...state, showsHelp: !state.showsHelp };
-  if (isBackspaceKey({ name: key.name, ctrl: key.ctrl, shift: false }) && state.text === '' && state.lines.length > 0) {
+  if (key.name === 'backspace' && state.text === '' && state.lines.length > 0) {
     return { ...state, lines: state.lines.slice(0, -1), text: state.lines.at(-1) ?? '' };
   }
   return { ...state, text: typed, sorry: undefined };
 }
-
-type Step =
-  | { readonly kind: 'leave'; readonly reply: Reply; readonly words: string }
-  | { readonly kind: 'stay'; readonly state: LineState };
 
 /** What a single Enter does. */
 function submit(prompt: AskPrompt, state: LineState): Step {

@@ -54,6 +54,7 @@ function isDormant(question: Question, state: WizardState, live: Answers): boole
 
 function isInShortForm(question: Question, answers: Answers, filled: Answers): boolean {
   if (question.key in answers) return true;
+  if (question.stage === 'guess') return true;
   return question.stage !== 'full' && question.blank !== 'optional' && isAsked(question, filled);
 }
 
