@@ -54,9 +54,12 @@ function unknownKey(walk: Walk, key: string, offset: number): Finding {
   return { code: 'unknown-key', what, fix, offset };
 }
 
-function faultFinding(question: Question, node: ParsedNode, { code, what, fix, path }: Fault): Finding {
-  const offset = findOffset(node, path, code === 'unknown-field' ? 'key' : 'value') ?? node.range[0];
-  return { code, what, ...(fix === undefined ? {} : { fix }), key: question.key, offset };
+/** `isTold` false: it will only be counted, so its place is not searched for and is the end of the answer. */
+function faultFinding(key: string, node: ParsedNode, fault: Fault, isTold: boolean): Finding {
+  const { code, what, fix, path } = fault;
+  const part = code === 'unknown-field' ? 'key' : 'value';
+  const offset = isTold ? (findOffset(node, path, part) ?? node.range[0]) : node.range[2];
+  return { code, what, ...(fix === undefined ? {} : { fix }), key, offset };
 }
 
 /** An English name of a country is as good as its code; only the code is kept. */
@@ -81,7 +84,7 @@ function readAnswer(walk: Walk, key: string, question: Question | undefined, nod
   if (question === undefined || value === null) return;
   for (const fault of checkValue(question, value)) {
     if (fault.code === 'control-character' || trapped.has(fault.path.join('.'))) continue;
-    walk.findings.push(faultFinding(question, node, fault));
+    walk.findings.push(faultFinding(key, node, fault, walk.findings.length <= MAX_FINDINGS));
   }
 }
 

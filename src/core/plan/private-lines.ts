@@ -11,6 +11,9 @@ interface Shape {
   readonly value: number;
 }
 
+/** Most lines that are looked at above one line, so that a hostile file costs no time. */
+const LONGEST_WAY = 300;
+
 const LINE = /^(\s*)((?:-\s+)*)(?:(["']?)([\p{L}\p{N}_.-]+)\3\s*:(?=\s|$|["'{[]))?/u;
 
 /** How far in the text stands; a tab counts as further than any spaces that people type. */
@@ -28,13 +31,14 @@ function shapeOf(line: string): Shape {
 
 /**
  * The dotted key that a line seems to belong to, told from indentation alone, so that it also works where the YAML
- * does not. Empty when nothing can be told.
+ * does not. Empty when nothing can be told, undefined when the way up is too long.
  */
-function guessKey(lines: TextLines, index: number): string {
+function guessKey(lines: TextLines, index: number): string | undefined {
   const keys: string[] = [];
   let shape = shapeOf(lineText(lines, index));
   if (shape.key !== undefined) keys.unshift(shape.key);
   for (let above = index - 1; above >= 0 && shape.column > 0; above--) {
+    if (index - above > LONGEST_WAY) return undefined;
     const line = lineText(lines, above);
     if (/^\s*(#|$)/.test(line)) continue;
     const next = shapeOf(line);
@@ -50,11 +54,12 @@ function guessKey(lines: TextLines, index: number): string {
 /** The line itself if it has a key, else the one above that has: a text may go on in a column where it should not. */
 function findKeyLine(lines: TextLines, index: number): number {
   let at = index;
-  while (at > 0 && shapeOf(lineText(lines, at)).key === undefined) at--;
+  while (at > 0 && index - at < LONGEST_WAY && shapeOf(lineText(lines, at)).key === undefined) at--;
   return at;
 }
 
-function mayBePrivate(key: string, keys: KeyTree): boolean {
+function mayBePrivate(key: string | undefined, keys: KeyTree): boolean {
+  if (key === undefined) return true;
   const hidden = [...keys.byKey.values()].filter(({ sensitive }) => sensitive).map((question) => question.key);
   if (hidden.some((one) => key === one || key.startsWith(`${one}.`) || one.startsWith(`${key}.`))) return true;
   // A line in the wrong column leads to a key that there is not; then the last name decides.

@@ -3,9 +3,10 @@ import { MAX_FINDINGS } from './limits.ts';
 
 /**
  * C0 and C1 but tab and line end, and the signs that turn the direction of writing (U+202A-202E, U+2066-2069). A
- * carriage return is one unless a line feed follows it.
+ * carriage return is one unless a line feed follows it; a byte-order mark is one where a later line begins.
  */
-const RAW = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
+const RAW =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|(?<=\n|^\ufeff)\ufeff/g;
 
 /** Whether the text holds such a character. */
 export function hasControl(text: string): boolean {

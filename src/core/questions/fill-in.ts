@@ -42,7 +42,8 @@ function gatherAll(question: Question, answers: Answers): Value | undefined {
 export function suggestionFor(question: Question, answers: Answers, themeDefaults: ThemeDefaults): Value | undefined {
   const implied = firstOf(question.implied, answers);
   if (implied !== undefined) return implied;
-  const theme = answers['theme.id'];
+  // While the subject is open, the theme without a subject of its own lends its defaults, as it lends its words.
+  const theme = answers['theme.id'] === null ? 'other' : answers['theme.id'];
   const ofTheme = typeof theme === 'string' && Object.hasOwn(themeDefaults, theme) ? themeDefaults[theme] : undefined;
   if (ofTheme !== undefined && Object.hasOwn(ofTheme, question.key)) return ofTheme[question.key];
   return question.gather ? gatherAll(question, answers) : firstOf(question.suggestion, answers);

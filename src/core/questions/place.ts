@@ -30,6 +30,7 @@ export const placeQuestions: readonly Question[] = [
     stage: 'twelve',
     heading: 'Format',
     follows: 'place.country',
+    askWhen: { key: 'place.country', known: true },
     blank: 'optional',
     sources: ['practice'],
   },
