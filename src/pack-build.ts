@@ -5,9 +5,9 @@
 import { parse as parseYaml } from 'yaml';
 import type { Vocabulary } from './core/documents/compile/check-template.ts';
 import { compileTemplate, readTemplateHead } from './core/documents/compile/compile-template.ts';
-import { makeAmericanSpelling, type Spell, spellDeep } from './core/documents/compile/spelling.ts';
 import type { Spelling } from './core/documents/pack.ts';
 import { readTheme } from './core/documents/read-theme.ts';
+import { makeAmericanSpelling, type Spell, spellDeep } from './core/documents/spelling.ts';
 import { templateShape } from './core/documents/template-shape.ts';
 import { readForm } from './core/forms/read-form.ts';
 import type { Problem } from './core/problem.ts';
@@ -101,6 +101,7 @@ export function buildPack(
   const themeDefaults = Object.fromEntries(themes.map(({ value }) => [value.id, value.defaults]));
   const examples = [...plans.keys()].sort();
   for (const name of examples) parts.set(`examples/${name}`, json(plans.get(name)));
+  parts.set('spelling.american', json(words.spelling));
   parts.set('index', json({ id: 'circlekit', themeDefaults, examples }));
   return { parts, problems };
 }

@@ -2,6 +2,7 @@ import type { DateWords } from '../kit/date-words.ts';
 import { countryName } from '../questions/places.ts';
 import type { Choice, Field, Question } from '../questions/question.ts';
 import { isKnown, type Value } from '../when.ts';
+import type { Spell } from './spelling.ts';
 
 /** Puts answers into words for a document: not yet escaped. */
 export interface AnswerWords {
@@ -11,12 +12,15 @@ export interface AnswerWords {
   each(question: Question, value: Value | undefined): readonly string[];
 }
 
-/** @param dates - date and clock words by the plan's country. */
-export function makeAnswerWords(dates: DateWords): AnswerWords {
+/**
+ * @param dates - date and clock words by the plan's country.
+ * @param spell - for names of choices; what people typed is never respelled.
+ */
+export function makeAnswerWords(dates: DateWords, spell: Spell): AnswerWords {
   const each = (question: Question, value: Value | undefined): readonly string[] => {
     if (value === undefined || !isKnown(value)) return [];
     const items = Array.isArray(value) ? value : [value];
-    return items.map((item) => wordsOf(question, item, dates));
+    return items.map((item) => wordsOf(question, item, dates, spell));
   };
   return { each, of: (question, value) => joinWords(each(question, value)) };
 }
@@ -27,11 +31,17 @@ export function joinWords(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-function wordsOf(question: Question | Field, value: Value, dates: DateWords): string {
+const rhythms: Readonly<Record<string, string>> = {
+  weekly: 'every week',
+  fortnightly: 'every two weeks',
+  monthly: 'once a month',
+};
+
+function wordsOf(question: Question | Field, value: Value, dates: DateWords, spell: Spell): string {
   switch (question.kind) {
     case 'choice':
     case 'choices':
-      return choiceWords(question.options ?? [], String(value));
+      return spell(choiceWords(question.options ?? [], String(value)));
     case 'yes-no':
       return value === true ? 'yes' : 'no';
     case 'date':
@@ -41,6 +51,8 @@ function wordsOf(question: Question | Field, value: Value, dates: DateWords): st
       return dates.time(String(value));
     case 'country':
       return countryName(String(value));
+    case 'rhythm':
+      return rhythms[String(value)] ?? `every ${value}`;
     case 'records':
       return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : '';
     default:

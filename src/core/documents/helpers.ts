@@ -4,12 +4,14 @@ import type { AnswerWords } from './answer-words.ts';
 import { escapeMarkdown, escapeParagraphs } from './escape.ts';
 import type { Front } from './front.ts';
 import { gapText } from './gap.ts';
+import type { Spell } from './spelling.ts';
 
 /** What the helpers of one document look at. */
 export interface HelperContext {
   readonly answers: Answers;
   readonly questions: ReadonlyMap<string, Question>;
   readonly words: AnswerWords;
+  readonly spell: Spell;
   /** Path of the document being made. */
   readonly path: string;
   /** Documents of this kit by id. */
@@ -22,13 +24,13 @@ type Helper = (...args: never[]) => unknown;
 
 /** The only functions a template can call. Handlebars hands each its arguments and then an options object. */
 export function makeHelpers(context: HelperContext): Record<string, Helper> {
-  const { answers, questions, words } = context;
+  const { answers, questions, words, spell } = context;
   const question = (key: string): Question => {
     const found = questions.get(key);
     if (!found) throw new Error(`A template names the unknown plan key ${key}.`);
     return found;
   };
-  const gap = (key: string): string => gapText(question(key).gap);
+  const gap = (key: string): string => gapText(spell(question(key).gap));
   return {
     fill: (key: string) => (isKnown(answers[key]) ? escapeMarkdown(words.of(question(key), answers[key])) : gap(key)),
     paragraphs: (key: string) => (isKnown(answers[key]) ? escapeParagraphs(String(answers[key])) : gap(key)),

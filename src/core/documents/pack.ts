@@ -3,6 +3,7 @@ import type { CrisisContact } from '../kit/types.ts';
 import type { NetworkEntry } from '../networks/types.ts';
 import type { ThemeDefaults } from '../questions/fill-in.ts';
 import type { Front } from './front.ts';
+import { makeAmericanSpelling, type Spell } from './spelling.ts';
 import type { Theme } from './theme.ts';
 
 export type Spelling = 'british' | 'american';
@@ -23,6 +24,8 @@ export interface Pack {
   partials(spelling: Spelling): Readonly<Record<string, TemplateSpec>>;
   forms(spelling: Spelling): ReadonlyMap<string, Form>;
   theme(id: string, spelling: Spelling): Theme;
+  /** Respells words of ours that do not come from a template: names of choices, labels. Never used on answers. */
+  speller(spelling: Spelling): Spell;
   readonly themeDefaults: ThemeDefaults;
   /** Names of the example plans that ship with the program. */
   readonly examples: readonly string[];
@@ -45,6 +48,10 @@ export function openPack(load: (name: string) => unknown): Pack {
     partials: (spelling) => load(`partials.${spelling}`) as Record<string, TemplateSpec>,
     forms: (spelling) => new Map((load(`forms.${spelling}`) as readonly Form[]).map((form) => [form.id, form])),
     theme: (id, spelling) => load(`themes/${id}.${spelling}`) as Theme,
+    speller: (spelling) =>
+      spelling === 'british'
+        ? (text) => text
+        : makeAmericanSpelling(load('spelling.american') as Record<string, string>),
     example: (name) => load(`examples/${name}`) as string,
     crisis: () => load('crisis-contacts') as ReturnType<Pack['crisis']>,
     networks: () => load('networks') as ReturnType<Pack['networks']>,

@@ -8,8 +8,10 @@ import { makeAnswerWords } from './answer-words.ts';
 import type { Chosen } from './choose.ts';
 import { escapeDeep } from './escape.ts';
 import type { Front } from './front.ts';
+import { gapText } from './gap.ts';
 import { makeHelpers, relativePath } from './helpers.ts';
 import type { Pack } from './pack.ts';
+import { type Spell, spellDeep } from './spelling.ts';
 
 // Templates have no business writing to a log.
 Handlebars.unregisterHelper('log');
@@ -35,16 +37,18 @@ export function makeRender(options: {
 }): Render {
   const { kit, pack, chosen } = options;
   const { answers, from: _from, problems: _problems, ...facts } = kit;
+  const spell = pack.speller(kit.spelling);
   const included = new Map(chosen.filter((one) => one.included).map(({ front }) => [front.id, front]));
   const shared = {
     answers,
     questions: new Map(options.questions.map((question) => [question.key, question])),
-    words: makeAnswerWords(options.dates),
+    words: makeAnswerWords(options.dates, spell),
+    spell,
     included,
     all: new Map(chosen.map(({ front }) => [front.id, front])),
   };
   const data = {
-    kit: escapeDeep(facts),
+    kit: { ...escapeDeep({ ...facts, ...spellOwnWords(kit, spell) }), ...missingFacts(kit, shared.questions, spell) },
     theme: pack.theme(String(answers['theme.id'] ?? 'other'), kit.spelling),
   };
   const partials = compile(pack.partials(kit.spelling));
@@ -65,6 +69,30 @@ export function makeRender(options: {
     if (!form) throw new Error(`A template places the unknown form ${name}.`);
     return printForm(fieldsFor(form, answers));
   }
+}
+
+/** Facts whose words are all ours: the core words them in British spelling. */
+function spellOwnWords({ blanks, assumed, jobs, worries, agenda, marks }: Kit, spell: Spell) {
+  return spellDeep({ blanks, assumed, jobs, worries, agenda, marks }, spell, new Set(['key', 'id', 'kind']));
+}
+
+/** Phrases that stand inside sentences, and the plan key without which there is none. */
+const phrases = {
+  everyWords: 'meetings.every',
+  lengthWords: 'meetings.minutes',
+  durationWords: 'duration.kind',
+  whereWords: 'format.delivery',
+  sizeWords: 'people.size.target',
+} as const;
+
+/** Puts the gap of its question where a phrase would be missing from a sentence. */
+function missingFacts(
+  kit: Kit,
+  questions: ReadonlyMap<string, Question>,
+  spell: Spell,
+): Readonly<Record<string, string>> {
+  const missing = Object.entries(phrases).filter(([fact]) => kit[fact as keyof typeof phrases] === '');
+  return Object.fromEntries(missing.map(([fact, key]) => [fact, gapText(spell(questions.get(key)?.gap ?? key))]));
 }
 
 /** Partials that the runtime can call: it takes functions or compiled templates. */
@@ -94,6 +122,8 @@ function placeForms(text: string, print: (name: string) => string): string {
 function finish(text: string, id: string): string {
   const folded = text
     .replace(/[ \t]+$/gmu, '')
+    // Two parts of a sentence that each bring a space; spaces that indent stay.
+    .replace(/(?<=\S) {2,}(?=\S)/gu, ' ')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
   return `${folded}\n\n${idComment(id)}\n`;

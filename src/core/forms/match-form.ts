@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
-import type { Form } from './form.ts';
-import { printForm } from './print-form.ts';
+import type { Form, FormField } from './form.ts';
+import { formEnd, printField } from './print-form.ts';
 
 /** The form that a printed block is, or why it is only text. */
 export type MatchedForm = { readonly form: Form } | { readonly form?: undefined; readonly problem: Problem };
@@ -15,24 +15,58 @@ export function findFormStart(line: string): string | undefined {
 /**
  * Reads a printed form back.
  * @param text - the block with its two comments.
- * @param forms - the forms as this plan prints them, by id.
- * @returns the form when not a word was changed (spaces at line ends and the kind of line end do not count), else an
- * advice without a place: the words then stay as ordinary text.
+ * @param forms - every form by id. Fields that the plan or the person left out may be missing, and whole fields may
+ * stand in another order; spaces at line ends and the kind of line end do not count.
+ * @returns the form with the fields that are there, when not a word in them was changed; else an advice without a place:
+ * the words then stay as ordinary text.
  */
 export function matchPrintedForm(text: string, forms: ReadonlyMap<string, Form>): MatchedForm {
-  const id = findFormStart(text.trimStart().split(/\r?\n/u, 1)[0] ?? '') ?? '';
+  const lines = normalise(text).split('\n');
+  const id = findFormStart(lines[0] ?? '') ?? '';
   const form = forms.get(id);
-  if (form && normalise(text) === normalise(printForm(form))) return { form };
-  return {
-    problem: {
-      code: 'form-changed',
-      severity: 'advice',
-      blocks: false,
-      what: form
-        ? `The form “${form.title}” was changed on this page, so its words are printed as they stand, without boxes to type in.`
-        : `The form “${id}” does not belong to this kit, so its words are printed as they stand, without boxes to type in.`,
-    },
-  };
+  const isWhole = lines.length > 1 && lines.at(-1) === formEnd;
+  const fields =
+    form && isWhole
+      ? matchFields(
+          lines
+            .slice(1, -1)
+            .join('\n')
+            .replace(/^\n+|\n+$/gu, ''),
+          form,
+        )
+      : undefined;
+  if (form && fields) return { form: { ...form, fields } };
+  const what = form
+    ? `The form “${form.title}” was changed on this page, so its words are printed as they stand, without boxes to type in.`
+    : `The form “${id}” does not belong to this kit, so its words are printed as they stand, without boxes to type in.`;
+  return { problem: { code: 'form-changed', severity: 'advice', blocks: false, what } };
+}
+
+/** The fields whose printed text follow one another in the block, or undefined when anything else stands there too. */
+function matchFields(block: string, form: Form): readonly FormField[] | undefined {
+  const left = new Map(form.fields.map((field) => [field, normalise(printField(field, form))]));
+  const found: FormField[] = [];
+  let rest = block;
+  while (rest !== '') {
+    const next = findFirst(rest, left);
+    if (!next) return undefined;
+    found.push(next);
+    rest = rest.slice(left.get(next)?.length ?? 0).replace(/^\n+/u, '');
+    left.delete(next);
+  }
+  // Without the question it follows on, a field would lose the sentence that says when to answer it.
+  const follows = found.every(({ show_if: rule }) => !rule || found.some((field) => field.id === rule.field));
+  return found.length > 0 && follows ? found : undefined;
+}
+
+/** The field with the longest text that the block starts with: one field's text may begin like another's. */
+function findFirst(block: string, fields: ReadonlyMap<FormField, string>): FormField | undefined {
+  let best: FormField | undefined;
+  for (const [field, printed] of fields) {
+    const isThere = block === printed || block.startsWith(`${printed}\n\n`);
+    if (isThere && printed.length > (best ? (fields.get(best)?.length ?? 0) : 0)) best = field;
+  }
+  return best;
 }
 
 function normalise(text: string): string {
@@ -41,5 +75,5 @@ function normalise(text: string): string {
     .replace(/\r\n?/gu, '\n')
     .replace(/[ \t]+$/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
-    .trim();
+    .replace(/^\n+|\n+$/gu, '');
 }

@@ -15,7 +15,8 @@ export function printForm(form: Form): string {
   return [formStart(form.id), ...blocks, formEnd].join('\n\n');
 }
 
-function printField(field: FormField, form: Form): string {
+/** Prints one field: the question and what to answer it with. */
+export function printField(field: FormField, form: Form): string {
   switch (field.kind) {
     case 'note':
       return [...sentences(field.label), ...italic(field.hint)].join('\n');

@@ -14,6 +14,7 @@ export interface DateNames {
   readonly nth: readonly string[];
   readonly morning: string;
   readonly afternoon: string;
+  readonly noon: string;
 }
 
 /** How a country writes dates and times. */
@@ -44,6 +45,7 @@ function makeTime(clock: string, style: DateStyle, names: DateNames): string {
   if (style.clock === 24) return clock;
   const hour = Number(clock.slice(0, 2));
   const minutes = clock.slice(3, 5);
+  if (clock === '12:00') return names.noon;
   const half = hour < 12 ? names.morning : names.afternoon;
   return `${hour % 12 || 12}${minutes === '00' ? '' : `:${minutes}`} ${half}`;
 }

@@ -22,4 +22,5 @@ export const englishDates: DateNames = {
   nth: ['first', 'second', 'third', 'fourth', 'last'],
   morning: 'am',
   afternoon: 'pm',
+  noon: 'noon',
 };

@@ -97,7 +97,9 @@ function writeTable(table: Table, page: Page): ElementContent {
   const label = fillIn(words.table, { number: page.counts.tables });
   // A wide table is moved sideways on a small screen, which must work from the keyboard too.
   const box = { role: 'group', ariaLabel: label, tabIndex: 0 };
-  return h('div.table', box, h('table', [h('thead', h('tr', head)), h('tbody', rows)]));
+  // A table whose heads are all empty has no first row to show.
+  const heads = table.headers.some((cell) => cell.length > 0) ? [h('thead', h('tr', head))] : [];
+  return h('div.table', box, h('table', [...heads, h('tbody', rows)]));
 }
 
 function alignOf(align: Align | undefined): { className?: string[] } {

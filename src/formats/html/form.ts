@@ -31,7 +31,22 @@ function writeField(field: Field, words: HtmlWords): ElementContent {
     case 'note':
       return h('p.note', [field.label, ...writeHint(field)]);
     case 'multiline':
-      return underLabel(field, h('textarea', { ...inputOf(field), rows: linesOf(field) }));
+      // The one space lets the style sheet see that nothing was typed; then paper gets lines to write on.
+      return underLabel(field, h('textarea', { ...inputOf(field), rows: linesOf(field), placeholder: ' ' }), [
+        h(
+          'div.on-paper',
+          { ariaHidden: 'true' },
+          Array.from({ length: linesOf(field) }, () => h('div.line')),
+        ),
+      ]);
+    case 'date':
+      return underLabel(field, h('input', { ...inputOf(field), type: 'date' }), [
+        h(
+          'div.on-paper',
+          { ariaHidden: 'true' },
+          `${formWords.day} ____ ${formWords.month} ____________ ${formWords.year} ________`,
+        ),
+      ]);
     case 'choice':
       return underLegend(field, [writeOptions(field, 'radio')]);
     case 'choices':
@@ -66,8 +81,6 @@ function typeOf(field: Field): { type: string; inputMode?: string } {
       return { type: 'email' };
     case 'phone':
       return { type: 'tel' };
-    case 'date':
-      return { type: 'date' };
     case 'number':
       return { type: 'text', inputMode: 'decimal' };
     case 'integer':
@@ -82,8 +95,8 @@ function hasHint(field: Field): boolean {
 }
 
 function labelOf(field: Field): ElementContent[] {
-  const needed = field.required ? [' ', h('span.quiet', formWords.needed)] : [];
-  return h('span', [field.label, ...needed]).children;
+  const label = { type: 'text', value: field.label } as const;
+  return field.required ? [label, { type: 'text', value: ' ' }, h('span.quiet', formWords.needed)] : [label];
 }
 
 function writeHint(field: Field): Element[] {
@@ -91,8 +104,9 @@ function writeHint(field: Field): Element[] {
   return words === '' ? [] : [h('span.hint', { id: `${field.key}-hint` }, words)];
 }
 
-function underLabel(field: Field, input: Element): Element {
-  return h('div.field', [h('label.asks', { htmlFor: field.key }, labelOf(field)), ...writeHint(field), input]);
+function underLabel(field: Field, input: Element, onPaper: readonly Element[] = []): Element {
+  const label = h('label.asks', { htmlFor: field.key }, labelOf(field));
+  return h('div.field', [label, ...writeHint(field), input, ...onPaper]);
 }
 
 function underLegend(field: Field, content: readonly ElementContent[]): Element {

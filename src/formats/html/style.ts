@@ -36,14 +36,15 @@ blockquote .label{margin-block-end:.3em;color:var(--warm);font-size:.85em;font-w
 table{border-collapse:collapse;width:100%;line-height:1.4}
 th,td{padding:.5em .65em;border-block-end:1px solid var(--hair);text-align:start;vertical-align:top;overflow-wrap:normal}
 thead th,thead td{border-block-end:2px solid var(--edge);vertical-align:bottom}
-tbody th{font-weight:500}
-td:empty{min-width:5em;height:2.6em}
+tbody th{font-weight:500;min-width:5.5em}
+tbody td:empty{min-width:5em;height:2.6em}
 .right{text-align:end}.center{text-align:center}
 .tasks{padding-inline-start:0;list-style:none}
 .tasks>li:not(.task){margin-inline-start:1.9em}
 .task>:not(label){margin-inline-start:1.9em}
 .task>label,.options label,.consent>label{display:flex;gap:.65em;align-items:flex-start}
-input[type=checkbox],input[type=radio]{flex:none;width:1.25em;height:1.25em;margin:.18em 0 0;accent-color:var(--link)}
+input{font:inherit}
+input[type=checkbox],input[type=radio]{flex:none;width:1.1em;height:1.1em;margin:.25em 0 0;accent-color:var(--link)}
 .form{padding:1.25em;background:#fff;border:1px solid var(--hair);border-radius:.6em}
 .form>:last-child{margin-block-end:0}
 .on-screen,.hint,.quiet{color:var(--quiet);font-weight:400;font-size:.92em}
@@ -57,9 +58,10 @@ textarea{display:block;resize:vertical}
 .options label{padding-block:.25em}
 .scale{display:flex;flex-wrap:wrap;gap:.25em 1em}
 .scale label{flex-direction:column;gap:.1em;align-items:center;min-width:1.6em}
+.on-paper{display:none}
 .line{height:2.4em;border-block-end:1.5px solid var(--ink)}
 .page-break{margin-block:2.5em;border-block-start:2px dashed var(--hair)}
-@media(max-width:30rem){body{padding:1rem}.form{padding:.9em}h1{font-size:1.75rem}blockquote{padding:.75em .9em}}
+@media(max-width:30rem){body{padding:1rem}th,td{padding:.45em .4em}.form{padding:.9em}h1{font-size:1.75rem}blockquote{padding:.75em .9em}}
 `;
 
 const poster = `
@@ -78,9 +80,10 @@ const print = `
 body{padding:0}
 header,.on-screen{display:none}
 main,footer{max-width:none}
-footer{margin-block-start:2em;font-size:.8em}
+footer{break-before:avoid;margin-block-start:.5em;padding:0;border:0;font-size:.8em}
+footer p,main>:last-child{margin-block-end:0}
 h1{font-size:1.9em}h2{font-size:1.4em}h3{font-size:1.15em}h4{font-size:1em}
-h1,h2,h3,h4,.label,.asks,.hint,thead{break-after:avoid}
+h1,h2,h3,h4,.label,.asks,.hint,.stage,thead{break-after:avoid}
 h1,h2,h3,h4,li,tr,blockquote,.field,.note,pre{break-inside:avoid}
 h2,h3{margin-block-start:1.4em}
 p,li{orphans:3;widows:3}
@@ -90,22 +93,28 @@ a{text-decoration:none}
 a[href^="https:"]{text-decoration:underline}
 a.spelled::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
 mark{background:none;border:1px dashed #000}
-blockquote{border:1px solid #999;border-inline-start:.3em solid #000}
+th,td{padding:.3em .5em}
+table{line-height:1.3}
+blockquote{margin:.8em 0;padding:.45em .9em;border:1px solid #999;border-inline-start:.3em solid #000}
 .form{padding:0;border:0}
 .field{margin-block-end:1.1em}
 input:not([type=checkbox],[type=radio]),textarea{padding:.2em 0;border:0;border-block-end:1.5px solid #000;border-radius:0}
-textarea{resize:none;overflow:hidden;line-height:2.2em;border-block-end:0;background:repeating-linear-gradient(transparent 0 calc(2.2em - 1.5px),#000 calc(2.2em - 1.5px) 2.2em);print-color-adjust:exact;-webkit-print-color-adjust:exact}
+textarea{resize:none;overflow:hidden;field-sizing:content}
+textarea:placeholder-shown{display:none}
+textarea:placeholder-shown~.on-paper{display:block}
+@supports selector(:user-valid){input[type=date]:not(:user-valid){display:none}input[type=date]:not(:user-valid)~.on-paper{display:block;padding-block-start:.8em}}
 input[type=checkbox],input[type=radio]{appearance:none;border:1.5px solid #000;background:#fff}
 input[type=radio]{border-radius:50%}
-input[type=checkbox]:checked,input[type=radio]:checked{border-width:.42em}
+input[type=checkbox]:checked,input[type=radio]:checked{border-width:.55em}
 input[type=date]::-webkit-calendar-picker-indicator{display:none}
 .signature{break-before:avoid}
 .page-break{break-after:page;margin:0;border:0}
+body.poster{display:grid;align-content:center;min-height:94vh}
 .poster main{padding:0;border:0;max-width:none}
 }
 `;
 
-const pointSizes = { doc: 12, form: 12, sheet: 14, poster: 20 } as const;
+const pointSizes = { doc: 11.5, form: 11.5, sheet: 13, poster: 18 } as const;
 
 /** The style sheet of a document: the same for the screen, and for paper by its size, layout and size of type. */
 export function documentStyle(doc: Pick<CircleDoc, 'paper' | 'large' | 'layout'>): string {
@@ -118,7 +127,7 @@ export function documentStyle(doc: Pick<CircleDoc, 'paper' | 'large' | 'layout'>
 
 /** The style sheet of the kit's home page. */
 export function homeStyle(size: CircleDoc['paper'], large: boolean): string {
-  return tidy(`${screen}${home}${print}${paper(size, large ? 18 : 12, 'doc')}`);
+  return tidy(`${screen}${home}${print}${paper(size, large ? 18 : pointSizes.doc, 'doc')}`);
 }
 
 const home = `
@@ -126,7 +135,7 @@ const home = `
 .first{padding:1.1em 1.25em;background:var(--soft);border-radius:.6em}
 .first>:first-child{margin-block-start:0}
 .first>:last-child{margin-block-end:0}
-.first a{font-size:1.15em;font-weight:600}
+.first>.name a{font-size:1.15em;font-weight:600}
 .pages{list-style:none;padding:0}
 .pages>li{margin-block:0;padding-block:.7em;border-block-end:1px solid var(--hair)}
 .pages>li:last-child{border:0}
@@ -140,13 +149,13 @@ code{font:.95em ui-monospace,"DejaVu Sans Mono",Consolas,monospace;padding:.1em 
 `;
 
 function paper(size: CircleDoc['paper'], points: number, layout: CircleDoc['layout']): string {
-  const margin = layout === 'poster' ? '22mm 20mm' : '17mm 18mm 18mm';
+  const margin = layout === 'poster' ? '22mm 20mm' : '15mm 17mm 17mm';
   const count =
     layout === 'poster' ? '' : '@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif}';
   const name = size === 'letter' ? 'letter' : 'A4';
-  const lead = points >= 18 ? '1.4' : '1.45';
+  const lead = points >= 18 ? '1.35' : '1.4';
   const main =
-    layout === 'poster' ? '.poster main{font-size:1em}.poster h1{font-size:2.6em}.poster h2{font-size:1.4em}' : '';
+    layout === 'poster' ? '.poster main{font-size:1em}.poster h1{font-size:2.8em}.poster h2{font-size:1.4em}' : '';
   return `@page{size:${name};margin:${margin};${count}}@media print{html{font-size:${points}pt;line-height:${lead}}${main}}`;
 }
 

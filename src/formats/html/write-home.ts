@@ -46,7 +46,7 @@ export function writeHome(options: HomeOptions): string {
     title: name,
     lang: options.lang ?? kit.lang,
     dir: options.dir ?? 'ltr',
-    id: 'index',
+    id: 'home',
     layout: 'home',
     style: homeStyle(kit.paper, kit.answers['kit.large_print'] === true),
     body: [main, footer],
@@ -141,7 +141,7 @@ function writeMeetings(kit: HomeOptions['kit'], words: HtmlWords): ElementConten
   return [
     section('meetings', words.home.meetings, [
       h(
-        'ol.meetings',
+        'ul',
         ahead.map((one) => writeMeeting(one, kit.discreet)),
       ),
     ]),

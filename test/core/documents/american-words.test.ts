@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeAmericanSpelling, spellDeep } from '../../../src/core/documents/compile/spelling.ts';
+import { makeAmericanSpelling, spellDeep } from '../../../src/core/documents/spelling.ts';
 import { folder, loadYaml, named, ourTexts } from './theme-files.ts';
 
 describe('American spelling', () => {

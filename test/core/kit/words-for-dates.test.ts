@@ -29,7 +29,7 @@ describe('dates in words', () => {
     ['18:30', '18:30', '6:30 pm'],
     ['19:00', '19:00', '7 pm'],
     ['09:05', '09:05', '9:05 am'],
-    ['12:00', '12:00', '12 pm'],
+    ['12:00', '12:00', 'noon'],
     ['00:15', '00:15', '12:15 am'],
   ])('writes the time %s', (time, on24, on12) => {
     expect([british24.time(time), american12.time(time)]).toEqual([on24, on12]);

@@ -2,9 +2,9 @@ import Handlebars from 'handlebars';
 import { parse as parseYaml } from 'yaml';
 import type { Problem } from '../../problem.ts';
 import type { Front } from '../front.ts';
+import type { Spell } from '../spelling.ts';
 import { checkTemplate, helperNames, type Vocabulary } from './check-template.ts';
 import { readFront } from './read-front.ts';
-import type { Spell } from './spelling.ts';
 
 /** Handlebars' own options: nothing is escaped for HTML (Markdown is made here), nothing unknown is called. */
 const options = {

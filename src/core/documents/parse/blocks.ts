@@ -28,7 +28,8 @@ function readBlock(node: RootContent, reading: Reading, nested: boolean): readon
       return readHtml(node, reading);
     case 'code':
       if (reading.mode === 'template') reportUnknown(node, reading);
-      return [{ t: 'code', text: node.value }];
+      // One word behind the fence names a language; more are words that somebody wrote.
+      return [{ t: 'code', text: node.meta ? `${node.lang} ${node.meta}\n${node.value}` : node.value }];
     default:
       reportUnknown(node, reading);
       return [{ t: 'para', c: readWords(sourceOf(node, reading)) }];

@@ -56,7 +56,13 @@ function readLink(
   if (only?.type === 'text' && only.value.startsWith(GAP_PREFIX))
     return [{ t: 'text', text: sourceOf(node, reading).replace(/\n/gu, ' '), ...marks }];
   const title = node.title ? [{ t: 'text', text: ` (${node.title})`, ...marks } as const] : [];
-  if (isSafeLink(node.url, reading.path)) return [...inside({ href: node.url }), ...title];
+  if (isSafeLink(node.url, reading.path)) {
+    const linked = inside({ href: node.url });
+    return [
+      ...(linked.length > 0 ? linked : [{ t: 'text', text: node.url, href: node.url, ...marks } as const]),
+      ...title,
+    ];
+  }
   reading.report(
     'unsafe-link',
     node,

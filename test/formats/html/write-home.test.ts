@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Blank, Session } from '../../../src/core/kit/kit.ts';
+import { type HomeDocument, type HomeOptions, writeHome } from '../../../src/formats/html/write-home.ts';
+
+function makeDocument(given: Partial<HomeDocument> = {}): HomeDocument {
+  return {
+    id: 'ground-rules',
+    title: 'Our agreements',
+    path: '03-agreements/ground-rules.md',
+    about: 'Seven lines to read aloud.',
+    needed: 'first-meeting',
+    audience: 'members',
+    files: [
+      { format: 'md', path: '03-agreements/ground-rules.md' },
+      { format: 'html', path: '03-agreements/ground-rules.html' },
+    ],
+    ...given,
+  };
+}
+
+function makeSession(number: number, given: Partial<Session> = {}): Session {
+  return {
+    number,
+    date: `2027-01-0${number}`,
+    dateWords: `day ${number}`,
+    start: '18:30',
+    startWords: '6:30 pm',
+    endWords: '8 pm',
+    minutes: 90,
+    phase: '',
+    phaseId: '',
+    topic: `subject ${number}`,
+    ...given,
+  };
+}
+
+function makeBlank(label: string, blocks: boolean): Blank {
+  return { key: 'venue.name', label, words: 'x', blocks, by: null, byWords: blocks ? '1 December 2026' : '' };
+}
+
+const kit: HomeOptions['kit'] = {
+  publicName: 'Tuesday Circle',
+  discreet: false,
+  asOf: '2026-11-22',
+  asOfWords: '22 November 2026',
+  paper: 'a4',
+  lang: 'en',
+  blanks: [],
+  sessions: [],
+  answers: {},
+};
+const write = (given: Partial<HomeOptions['kit']> = {}, documents = [makeDocument()]): string =>
+  writeHome({ kit: { ...kit, ...given }, documents });
+
+describe('the home page', () => {
+  it('has the public name as its one heading of the first level', () => {
+    expect(write().match(/<h1>.*?<\/h1>/gu)).toEqual(['<h1>Tuesday Circle</h1>']);
+  });
+
+  it('does without a name that must not be seen', () => {
+    expect(write({ publicName: '' })).toContain('<h1>Your group</h1>');
+  });
+
+  it('links the title to the page to read and says which file can be changed', () => {
+    const html = write();
+    expect(html).toContain('<a href="03-agreements/ground-rules.html">Our agreements</a>');
+    expect(html).toContain(
+      '<a href="03-agreements/ground-rules.md">Change the words<span class="unseen">: Our agreements</span></a>',
+    );
+  });
+
+  it('links to the Markdown where there is no HTML', () => {
+    const files = [{ format: 'md', path: 'a.md' }];
+    expect(write({}, [makeDocument({ files })])).toContain('<a href="a.md">Our agreements</a>');
+  });
+
+  it('makes links of moved files that hold odd characters safe', () => {
+    const files = [{ format: 'html', path: 'my pages/javascript:#.html' }];
+    expect(write({}, [makeDocument({ files })])).toContain('<a href="my%20pages/javascript%3A%23.html">');
+  });
+
+  it('lists pages by when they are needed', () => {
+    const html = write({}, [
+      makeDocument({ needed: 'later', title: 'Page C' }),
+      makeDocument({ needed: 'first', title: 'Page A' }),
+      makeDocument({ needed: 'before-launch', title: 'Page B' }),
+    ]);
+    expect([...html.matchAll(/>(Page [ABC])</gu)].map(([, title]) => title)).toEqual(['Page A', 'Page B', 'Page C']);
+  });
+
+  it('lists blanks that hold up the start before the others', () => {
+    const html = write({ blanks: [makeBlank('Later thing', false), makeBlank('Early thing', true)] });
+    expect(html.indexOf('Early thing')).toBeLessThan(html.indexOf('Later thing'));
+    expect(html).toContain('by 1 December 2026');
+  });
+
+  it('says so when nothing is left to fill in', () => {
+    expect(write()).toContain('Nothing: every question has an answer.');
+  });
+
+  it('shows the first five meetings from the day of the plan on', () => {
+    const sessions = [0, 1, 2, 3, 4, 5, 6, 7].map((number) => makeSession(number));
+    const html = write({ asOf: '2027-01-01', sessions });
+    expect([...html.matchAll(/day (\d), 6:30 pm/gu)].map(([, number]) => number)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it('names the subject of a meeting, but not when being seen is a risk', () => {
+    const sessions = [makeSession(1)];
+    expect(write({ sessions })).toContain('subject 1');
+    expect(write({ sessions, discreet: true })).not.toContain('subject 1');
+  });
+
+  it('says that there is no date yet', () => {
+    expect(write({ sessions: [makeSession(1, { date: null })] })).toContain('There is no first date yet.');
+  });
+
+  it('shows hostile text as text', () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const html = write({ publicName: hostile, blanks: [makeBlank(hostile, true)] }, [
+      makeDocument({ title: hostile, about: hostile }),
+    ]);
+    expect(html).not.toContain('<img');
+  });
+});
