@@ -1,3 +1,4 @@
+import { askingOptions } from './asking-options.ts';
 import type { Command } from './command.ts';
 
 export const editCommand: Command = {
@@ -5,15 +6,7 @@ export const editCommand: Command = {
   summary: 'Change answers of a saved plan, then make the pages again.',
   arguments: [{ name: 'folder', help: 'The folder that holds plan.yaml; this folder when left out.' }],
   options: [
-    {
-      flags: '--set <key=value>',
-      help: 'Answer one question, for example --set theme.id=carers. An empty value means "not sure yet".',
-      many: true,
-    },
-    { flags: '--defaults', help: 'Take every suggestion and ask nothing.' },
-    { flags: '--full', help: 'Ask every question, not only the twelve.' },
-    { flags: '--yes', help: 'Skip the last confirmation.' },
-    { flags: '--no-build', help: 'Save the plan only.' },
+    ...askingOptions,
     { flags: '--section <name>', help: 'Go straight to one part: purpose, people, duration, format, network ...' },
     { flags: '--as-of <date>', help: 'Move the date that the pages carry, for example 2027-01-12.' },
   ],

@@ -1,3 +1,4 @@
+import { askingOptions } from './asking-options.ts';
 import type { Command } from './command.ts';
 
 export const newCommand: Command = {
@@ -5,15 +6,8 @@ export const newCommand: Command = {
   summary: 'Answer twelve questions, then get a folder of pages for your group.',
   arguments: [{ name: 'folder', help: 'Where the kit goes: this folder when it is empty, else ./my-group.' }],
   options: [
-    {
-      flags: '--set <key=value>',
-      help: 'Answer one question, for example --set theme.id=carers. An empty value means "not sure yet".',
-      many: true,
-    },
+    ...askingOptions,
     { flags: '--defaults', help: 'Take every suggestion and ask nothing.' },
-    { flags: '--full', help: 'Ask every question, not only the twelve.' },
-    { flags: '--yes', help: 'Skip the last confirmation.' },
-    { flags: '--no-build', help: 'Save the plan only.' },
     { flags: '--plan <file>', help: 'Start from the answers of a saved plan.' },
     { flags: '--from <example>', help: 'Start from one of the examples that come with circlekit.' },
     { flags: '--print', help: 'Write the plan to stdout and make no folder.' },

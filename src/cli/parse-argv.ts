@@ -73,11 +73,13 @@ export function parseArgv(argv: readonly string[], flags: readonly QuestionFlag[
     parsed = { kind: 'nothing', text: program.helpInformation(), options: optionsOf(program) };
   });
   addOptions(program, everywhere);
+  // A command that is not named is only listed; making hundreds of flags nobody can use would take longer than the rest.
   for (const command of commands) {
     const child = configure(program.command(command.name, {}));
+    const isNamed = argv.includes(command.name);
     describe(child, command);
-    addOptions(child, everywhere);
-    if (command.asks)
+    addOptions(child, isNamed ? [...command.options, ...everywhere] : everywhere.slice(0, 1));
+    if (isNamed && command.asks)
       for (const { flag, key, help } of flags)
         child.addOption(new Option(`${flag} <answer>`, help).argParser(keep(key)).helpGroup('Answers:'));
     child.action(() => {
@@ -121,7 +123,6 @@ function describe(child: Commander, command: Command): void {
     const dots = many ? '...' : '';
     child.argument(required ? `<${name}${dots}>` : `[${name}${dots}]`, help);
   }
-  addOptions(child, command.options);
   child.addHelpText('after', `\nExamples:\n${examples(command.examples)}`).allowExcessArguments(false);
 }
 

@@ -1,19 +1,122 @@
 import { rules } from './kit/contradictions/list.ts';
 import { sayRule } from './kit/contradictions/rule.ts';
+import { faultCodes } from './questions/fault.ts';
 
-/** A stable code with what it means, as one plain sentence. */
-export interface ProblemCode {
-  readonly code: string;
-  readonly means: string;
-}
+/** What a plan file, as text, can have wrong with it. */
+const planCodes: Readonly<Record<string, string>> = {
+  alias: 'The plan repeats another part by an alias, which plans do not use.',
+  anchor: 'The plan marks a part with an anchor, which plans do not use.',
+  backslash: 'A backslash in quotes starts nothing that YAML knows.',
+  'bad-created': 'The day on which the plan was made is no date in quotes.',
+  'bad-id': 'The id of the plan is not one word.',
+  'bad-indent': 'A line does not begin where the lines around it do.',
+  bracket: 'A bracket is open, closed or missing where it should not be.',
+  'colon-in-text': 'A text with a colon in it needs quotes.',
+  'conflict-marks': 'The file still holds the marks of two versions that were put together.',
+  'control-character': 'There is a character that nobody can see.',
+  'curly-quotes': 'Curly quotes stand where YAML needs straight ones.',
+  'date-as-number': 'A date without quotes was read as something else.',
+  directive: 'The file begins with a directive, which plans do not use.',
+  'dotted-key': 'A key with dots stands where its parts should stand below one another.',
+  'duplicate-key': 'A key stands twice, and only one answer can hold.',
+  'key-not-text': 'A key is not a word.',
+  'merge-key': 'The plan merges parts with "<<", which plans do not use.',
+  'more-problems': 'There are more problems than are listed.',
+  'needs-quotes': 'A text begins with a sign that means something in YAML.',
+  'no-colon': 'A key has no colon behind it.',
+  'no-space-after-colon': 'A colon has no space behind it.',
+  'no-space-after-hyphen': 'A hyphen has no space behind it.',
+  'not-a-map': 'Keys and answers belong here, and something else stands there.',
+  'not-yaml': 'A line cannot be read as YAML.',
+  'nul-byte': 'The file holds a NUL byte: it is not a text file.',
+  'number-for-text': 'A number without quotes stands where a text belongs.',
+  'number-not-plain': 'A number is written in a way that people read as something else.',
+  'phone-unquoted': 'A telephone number without quotes would lose its first digits or signs.',
+  'plan-empty': 'The file is empty.',
+  'plan-too-deep': 'Brackets or lists stand too deep inside one another.',
+  'plan-too-large': 'The file is larger than any plan.',
+  'plan-version-missing': 'The file does not say which plan format it has.',
+  'plan-version-newer': 'The plan was written for a later circlekit.',
+  'plan-version-unknown': 'The plan format is not a number that circlekit knows.',
+  'question-mark-key': 'A key is written with a question mark, which plans do not use.',
+  'quote-not-closed': 'A quote is opened and never closed.',
+  'several-documents': 'The file holds more than one document.',
+  'tab-indent': 'A line begins with a tab; YAML needs spaces.',
+  tag: 'A value carries a tag, which plans do not use.',
+  'text-after-block-sign': 'Text stands on the line of a "|" or ">" sign; it belongs below.',
+  'text-after-quote': 'Text stands behind a closing quote.',
+  'time-as-number': 'A time without quotes was read as a number.',
+  'unknown-key': 'No question has this key.',
+  'yes-no-word': 'A bare yes or no stands where it means something else.',
+  'not-utf8': 'The file is not saved as UTF-8 text.',
+  'utf-16': 'The file is saved as UTF-16.',
+};
 
-const ownCodes: readonly ProblemCode[] = [
-  { code: 'blank', means: 'Something is not filled in yet; the key says what.' },
-  { code: 'as-of-missing', means: 'The plan does not say as of which day it was written.' },
-];
+/** What can be wrong with the use of a command. */
+const commandCodes: Readonly<Record<string, string>> = {
+  'bad-date': 'A date on the command line is no date.',
+  'bad-set': '--set was given something without a key and an answer.',
+  'cannot-write': 'The folder cannot be written.',
+  bug: 'Something went wrong inside circlekit.',
+  disk: 'The disk or its permissions stand in the way.',
+  'input-ended': 'The input ended before every question had an answer.',
+  'missing-answer': 'An answer is needed and nobody can be asked.',
+  'newer-lock': 'The kit was last made by a later circlekit.',
+  'no-file': 'The kit has no file for this document.',
+  'no-folder': 'A folder is needed.',
+  'no-plan': 'There is no plan where it was looked for.',
+  'no-such-format': 'The document has no such format.',
+  'nothing-to-change': 'Nothing to change was named and nobody can be asked.',
+  'other-plan': 'The folder holds a different plan.',
+  'plan-exists': 'There is a plan already.',
+  'sensitive-set': 'A personal answer was given on the command line.',
+  'set-index': '--set was told to change one item of a list.',
+  'set-records': '--set was told to change a list of things with parts.',
+  'unknown-country': 'There is no such country.',
+  'unknown-document': 'There is no such document.',
+  'unknown-example': 'There is no such example.',
+  'unknown-format': 'There is no such format.',
+  'unknown-section': 'There is no such part of a plan.',
+  'unknown-shell': 'There is no completion for this shell.',
+  'unknown-theme': 'There is no such theme.',
+  usage: 'The command line is not right.',
+};
 
-/** Every code that the step from plan to kit can give, each once. README lists it. */
-export const kitProblemCodes: readonly ProblemCode[] = [
-  ...ownCodes,
-  ...rules.map((rule) => ({ code: rule.code, means: sayRule(rule) })),
-];
+/** What can be wrong with a page or a template. */
+const pageCodes: Readonly<Record<string, string>> = {
+  'calendar-without-date': 'A calendar file needs the date of the first meeting.',
+  'calendar-without-timezone': 'A calendar file needs a time zone.',
+  'comment-left-out': 'A comment in a page is left out of what is made from it.',
+  'form-changed': 'A printed form was changed and is ordinary text from now on.',
+  'form-definition': 'A form is not defined rightly.',
+  'heading-skipped': 'A heading leaves out a level.',
+  'image-left-out': 'A picture in a page is left out; its words stay.',
+  'nested-heading': 'A heading stands inside a list or a quote.',
+  'no-title': 'A page has no title.',
+  'raw-html': 'HTML in a page is read as plain text.',
+  'reference-link': 'A link that is defined elsewhere is read as plain text.',
+  'second-title': 'A page has more than one title.',
+  template: 'A template names something that is not there, or cannot be read.',
+  'template-head': 'The head of a template is not right.',
+  'theme-default': 'A default of a theme is no possible answer.',
+  'theme-shape': 'A theme lacks something or has too much.',
+  'unknown-directive': 'A line that begins with two colons means nothing here and is read as plain text.',
+  'unknown-markup': 'Markup that pages do not use is read as plain text.',
+  'unknown-form': 'A page places a form that is not there.',
+};
+
+/** What the step from plan to kit can say besides contradictions. */
+const kitCodes: Readonly<Record<string, string>> = {
+  blank: 'Something is not filled in yet; the key says what.',
+  'as-of-missing': 'The plan does not say as of which day it was written.',
+};
+
+/** Every code that circlekit can give, with what it means in one plain sentence. Codes are kept: scripts hang on them. */
+export const problemCodes: Readonly<Record<string, string>> = {
+  ...planCodes,
+  ...faultCodes,
+  ...kitCodes,
+  ...Object.fromEntries(rules.map((rule) => [rule.code, sayRule(rule)])),
+  ...commandCodes,
+  ...pageCodes,
+};

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../../src/core/kit/contradictions/list.ts';
 import { sayRule } from '../../../../src/core/kit/contradictions/rule.ts';
-import { kitProblemCodes } from '../../../../src/core/problem-codes.ts';
 import { findQuestion } from '../../../../src/core/questions/list.ts';
 
 const here = new URL('.', import.meta.url);
@@ -15,7 +14,7 @@ const tradeWords = /facilitator|intake|delivery|openness|supervision|referral|cl
 
 describe('the list of contradictions', () => {
   it('holds every code once', () => {
-    const codes = kitProblemCodes.map(({ code }) => code);
+    const codes = rules.map(({ code }) => code);
     expect(codes).toEqual([...new Set(codes)]);
   });
 
