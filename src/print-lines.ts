@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Options } from './cli/parse-argv.ts';
 import type { Line } from './core/report/result.ts';
-import type { World } from './world.ts';
+import type { Output, World } from './world.ts';
 
 const paint: Readonly<Record<Line['tone'], (chalk: ChalkInstance, text: string) => string>> = {
   error: (chalk, text) => text.replace(/^[^:]+:/u, (label) => chalk.red(label)),
@@ -20,14 +20,28 @@ export function wantsColor(isTerminal: boolean, env: World['env'], options: Opti
   return isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
-/** Prints paragraphs on stderr, wrapped to its width and never wider than 100. */
-export async function printLines(world: World, lines: readonly Line[], options: Options): Promise<void> {
-  if (lines.length === 0) return;
-  const { stderr, env } = world;
-  const chalk = new Chalk({ level: wantsColor(stderr.isTerminal, env, options) ? 1 : 0 });
-  const width = Math.min(stderr.isTerminal ? stderr.width : 100, 100);
-  const text = lines.map((line) =>
-    line.verbatim ? line.text : wrapAnsi(paint[line.tone](chalk, line.text), width, { trim: false }),
-  );
-  stderr.write(`${text.join('\n').replace(/ +$/gmu, '')}\n`);
+/** Prints paragraphs on stderr, or as the result on stdout: wrapped on a terminal, and never wider than 100. */
+export function printLines(world: World, lines: readonly Line[], options: Options, to: 'stdout' | 'stderr'): void {
+  const output = world[to];
+  const chalk = new Chalk({ level: wantsColor(output.isTerminal, world.env, options) ? 1 : 0 });
+  const width = widthOf(output, to);
+  const text = lines.map((line) => (line.verbatim ? line.text : layOut(paint[line.tone](chalk, line.text), width)));
+  output.write(`${text.join('\n').replace(/ +$/gmu, '')}\n`);
+}
+
+/** A result that is piped is not cut into lines. The last column stays free: some terminals go on to the next line there. */
+function widthOf({ isTerminal, width }: Output, to: 'stdout' | 'stderr'): number {
+  if (isTerminal) return Math.min(width - 1, 100);
+  return to === 'stderr' ? 100 : Number.POSITIVE_INFINITY;
+}
+
+/** Breaks lines between words; what follows stands below the first word. A word too long for a line stays whole. */
+function layOut(text: string, width: number): string {
+  if (width === Number.POSITIVE_INFINITY) return text;
+  const wrap = (line: string): string => {
+    const lead = /^ *(?:[-!] )?/u.exec(line)?.[0].length ?? 0;
+    const wrapped = wrapAnsi(line.slice(lead), Math.max(width - lead, 10), { trim: true }).split('\n');
+    return wrapped.map((part, at) => (at === 0 ? line.slice(0, lead) : ' '.repeat(lead)) + part).join('\n');
+  };
+  return text.split('\n').map(wrap).join('\n');
 }

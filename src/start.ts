@@ -12,9 +12,9 @@ export function start(): void {
     env: process.env,
     cwd: process.cwd(),
     version: (require('../package.json') as { version: string }).version,
-    stdin: makeInput(process.stdin),
-    stdout: makeOutput(process.stdout),
-    stderr: makeOutput(process.stderr),
+    stdin: makeInput(() => process.stdin),
+    stdout: makeOutput(() => process.stdout),
+    stderr: makeOutput(() => process.stderr),
     files: async () => (await import('./edge/disk.ts')).disk,
     pack: () => {
       pack ??= openPack((name) => require(`${program}/pack/${name}.cjs`));

@@ -60,7 +60,13 @@ export interface Folder {
   readonly path: string;
   /** What stands at the path; a link anywhere in it is `other`. */
   look(path: string): Found;
+  /** Names in a folder inside; empty when there is none, or a link stands there. */
+  namesIn(path: string): readonly string[];
+  /** Why a file cannot be written there, in full sentences; undefined when it can. Tries nothing. */
+  refusal(path: string): string | undefined;
+  /** Keeps the permissions of a file that it replaces. */
   write(path: string, bytes: Uint8Array): void;
+  /** Removes a file, if one is there. */
   remove(path: string): void;
   /** Removes a folder if nothing is in it; "" is the kit folder itself. */
   removeEmpty(path: string): void;

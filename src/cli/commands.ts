@@ -13,7 +13,7 @@ import { showCommand } from './show.ts';
 
 /**
  * Every command, in the order of the help. To add one: a file here with its words and flags, a line here, and
- * src/commands/run-<name>.ts with a line in src/commands/working.ts.
+ * src/commands/run-<name>.ts with a line in src/commands/working.ts (or in asking.ts or looking.ts, and src/main.ts).
  */
 export const commands: readonly Command[] = [
   newCommand,

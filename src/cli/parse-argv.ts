@@ -1,6 +1,8 @@
-import { Command as Commander, CommanderError, Option } from 'commander';
+import { Command as Commander, CommanderError, Help, Option } from 'commander';
+import type { Problem } from '../core/problem.ts';
 import type { Command, CommandOption } from './command.ts';
 import { commands } from './commands.ts';
+import { describeUsage } from './usage-words.ts';
 
 /** What was asked for on the command line. */
 export type Parsed =
@@ -8,9 +10,9 @@ export type Parsed =
   /** `text` answers --help; exit code 0. */
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
-  /** Nothing at all was typed. */
+  /** No command was typed; `text` is the short help. */
   | { readonly kind: 'nothing'; readonly text: string; readonly options: Options }
-  | { readonly kind: 'usage'; readonly text: string; readonly options: Options };
+  | { readonly kind: 'usage'; readonly problem: Problem; readonly command: string | null; readonly options: Options };
 
 /** Options by camelCase name; those that may be repeated are lists. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -22,7 +24,8 @@ export interface QuestionFlag {
   readonly help: string;
 }
 
-const everywhere: readonly CommandOption[] = [
+/** Flags of every command. */
+export const everywhere: readonly CommandOption[] = [
   { flags: '--json', help: 'One JSON object on stdout, also for errors.' },
   { flags: '--quiet', help: 'No notes; errors are still told.' },
   { flags: '--plain', help: 'Numbered choices, nothing redrawn, no colour; good with a screen reader.' },
@@ -55,29 +58,23 @@ export function parseArgv(argv: readonly string[], flags: readonly QuestionFlag[
         getOutHasColors: () => false,
         getErrHasColors: () => false,
       })
-      .configureHelp({ showGlobalOptions: false });
+      .configureHelp({ showGlobalOptions: false, minWidthToWrap: 20, formatItem });
   const program = configure(new Commander('circlekit'));
   program
-    .description(
-      'Plan a peer support group and make its pages, kindly and step by step. (Plain text for screen readers: --plain.)',
-    )
-    .addHelpText(
-      'after',
-      `\nExamples:\n${examples(['circlekit new our-group', 'circlekit build our-group', 'circlekit check our-group'])}`,
-    )
+    .addHelpText('before', head(purpose, firstExamples, width))
     .option('-V, --version', 'Print the version.')
     .helpOption('-h, --help', 'Help; also: circlekit help <command>.')
-    .helpCommand('help [command]', 'Help for one command.')
-    .showSuggestionAfterError();
+    .helpCommand('help [command]', 'Help for one command.');
+  const shortHelp = `${head(purpose, firstExamples, width)}\nFor all commands and flags: circlekit --help\n`;
   program.action(() => {
-    parsed = { kind: 'nothing', text: program.helpInformation(), options: optionsOf(program) };
+    parsed = { kind: 'nothing', text: shortHelp, options: optionsOf(program) };
   });
   addOptions(program, everywhere);
   // A command that is not named is only listed; making hundreds of flags nobody can use would take longer than the rest.
   for (const command of commands) {
     const child = configure(program.command(command.name, {}));
     const isNamed = argv.includes(command.name);
-    describe(child, command);
+    describe(child, command, width);
     addOptions(child, isNamed ? [...command.options, ...everywhere] : everywhere.slice(0, 1));
     if (isNamed && command.asks)
       for (const { flag, key, help } of flags)
@@ -92,10 +89,39 @@ export function parseArgv(argv: readonly string[], flags: readonly QuestionFlag[
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'help', text };
-    return { kind: 'usage', text: usageText(text), options: { json: argv.includes('--json') } };
+    const child = program.commands.find((one) => one.name() === program.args[0]);
+    const known = [...program.options, ...(child?.options ?? [])].map((option) => option.long ?? '');
+    const problem = describeUsage(error, { words: program.args, flags: known });
+    return {
+      kind: 'usage',
+      problem,
+      command: child?.name() ?? null,
+      options: { ...optionsOf(program), json: argv.includes('--json') },
+    };
   }
   if (program.opts().version) return { kind: 'version' };
-  return parsed ?? { kind: 'nothing', text: program.helpInformation(), options: {} };
+  return parsed ?? { kind: 'nothing', text: shortHelp, options: {} };
+}
+
+const purpose =
+  'circlekit plans a peer support group with you and makes its pages. (Plain text for screen readers: --plain.)';
+const firstExamples = ['circlekit new our-group', 'circlekit edit our-group', 'circlekit check our-group'];
+
+/** A flag or a command and what it does: side by side where there is room, else what it does below it. */
+function formatItem(term: string, termWidth: number, description: string, help: Help): string {
+  const width = help.helpWidth ?? 80;
+  const room = width - termWidth - 4;
+  if (room < 40) return `  ${term}\n${indent(help.boxWrap(description, width - 6), 6)}`;
+  return `  ${term.padEnd(termWidth)}  ${indent(help.boxWrap(description, room), termWidth + 4).trimStart()}`;
+}
+
+function indent(text: string, columns: number): string {
+  return text.replace(/^/gmu, ' '.repeat(columns));
+}
+
+/** What a page of help begins with: a sentence and examples. */
+function head(sentence: string, lines: readonly string[], width: number): string {
+  return `${Object.assign(new Help(), { minWidthToWrap: 20 }).boxWrap(sentence, Math.min(width, 100))}\n\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 }
 
 /** Answers given by question flags are gathered under `set` with the key, so that they are one kind of thing. */
@@ -117,13 +143,13 @@ function optionsOf(command: Commander): Options {
   return set.length > 0 ? { ...options, set } : options;
 }
 
-function describe(child: Commander, command: Command): void {
-  child.description(command.summary).helpOption('-h, --help', 'Help for this command.');
+function describe(child: Commander, command: Command, width: number): void {
+  child.summary(command.summary).helpOption('-h, --help', 'Help for this command.');
   for (const { name, help, required, many } of command.arguments) {
     const dots = many ? '...' : '';
     child.argument(required ? `<${name}${dots}>` : `[${name}${dots}]`, help);
   }
-  child.addHelpText('after', `\nExamples:\n${examples(command.examples)}`).allowExcessArguments(false);
+  child.addHelpText('before', head(command.summary, command.examples, width)).allowExcessArguments(false);
 }
 
 function addOptions(command: Commander, options: readonly CommandOption[]): void {
@@ -134,15 +160,4 @@ function addOptions(command: Commander, options: readonly CommandOption[]): void
     if (everywhere.some((one) => one.flags === flags)) option.helpGroup('Everywhere:');
     command.addOption(option);
   }
-}
-
-function examples(lines: readonly string[]): string {
-  return lines.map((line) => `  ${line}`).join('\n');
-}
-
-/** Commander's message without its "error: ", as a sentence, and how to get help. */
-function usageText(text: string): string {
-  const message = text.replace(/^error: /u, '').trim();
-  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-  return `${/[.?)]$/u.test(sentence) ? sentence : `${sentence}.`}\nFor help: circlekit --help`;
 }

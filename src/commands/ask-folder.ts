@@ -25,8 +25,10 @@ export async function askFolder(
     why: 'Everything stays in this one folder, and nothing leaves it.',
     suggested: { value: suggestion, words, text: suggestion },
     read: (text) => {
-      const name = text.trim();
-      const taken = files.find(path.resolve(world.cwd, name, 'plan.yaml')).kind !== 'missing';
+      const name = atHome(text.trim(), world.env.HOME);
+      const at = path.resolve(world.cwd, name);
+      if (files.find(at).kind === 'file') return { sorry: 'A file has that name. Please name another one.' };
+      const taken = files.find(path.join(at, 'plan.yaml')).kind !== 'missing';
       return taken ? { sorry: 'That folder holds a plan already. Please name another one.' } : { value: name };
     },
     ...onlyAnswers,
@@ -34,4 +36,9 @@ export async function askFolder(
   if (reply.kind === 'quit') return quitResult(reply.how, suggestion, undefined);
   const name = reply.kind === 'answer' && typeof reply.value === 'string' ? reply.value : suggestion;
   return files.folder(path.resolve(world.cwd, name));
+}
+
+/** A shell would have put the home folder for "~"; here nobody else does. */
+function atHome(name: string, home: string | undefined): string {
+  return home === undefined ? name : name.replace(/^~(?=\/|$)/u, home);
 }

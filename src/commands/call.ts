@@ -1,5 +1,6 @@
 import type { Options } from '../cli/parse-argv.ts';
 import type { Problem } from '../core/problem.ts';
+import { quote } from '../core/report/build-lines.ts';
 import { fail, type Result } from '../core/report/result.ts';
 import type { World } from '../world.ts';
 
@@ -20,6 +21,16 @@ export function misuse(code: string, what: string, fix?: string): Result {
   return fail(2, [problem], fix ? [...lines, { tone: 'plain', text: `  ${fix}` }] : lines);
 }
 
+/** A command for a folder, as it is typed: the folder one is in need not be named. */
+export function inFolder(command: string, folder: string): string {
+  return folder === '.' ? `circlekit ${command}` : `circlekit ${command} ${quote(folder)}`;
+}
+
+/** A folder in a sentence. */
+export function folderWords(folder: string): string {
+  return folder === '.' ? 'this folder' : folder;
+}
+
 /** The date to use as today: `--today` when given, else the calendar's. undefined: what was given is no date. */
 export function todayOf({ world, options }: Pick<Call, 'world' | 'options'>): string | undefined {
   if (options.today === undefined) return world.today();
@@ -27,7 +38,8 @@ export function todayOf({ world, options }: Pick<Call, 'world' | 'options'>): st
   return isDate(given) ? given : undefined;
 }
 
-function isDate(text: string): boolean {
+/** Whether the text is a day that there is, as 2027-01-12. */
+export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

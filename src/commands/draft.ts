@@ -1,4 +1,3 @@
-import { readPlan } from '../core/plan/read-plan.ts';
 import { PLAN_MODELINE, writePlan } from '../core/plan/write-plan.ts';
 import type { Answers } from '../core/when.ts';
 import type { Folder } from '../world.ts';
@@ -19,9 +18,10 @@ export function saveDraft(folder: Folder, { id, created, answers }: Draft): void
 }
 
 /** The draft in a folder; undefined when there is none or it cannot be read any more. */
-export function findDraft(folder: Folder): Draft | undefined {
+export async function findDraft(folder: Folder): Promise<Draft | undefined> {
   const found = folder.look(draftPath);
   if (found.kind !== 'file') return undefined;
+  const { readPlan } = await import('./working.ts');
   const { plan } = readPlan(found.bytes, draftPath);
   if (!plan?.id) return undefined;
   const { 'kit.as_of': asOf, ...answers } = plan.answers;

@@ -4,7 +4,7 @@ import { readPlan } from '../core/plan/read-plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemLines } from '../core/report/problem-lines.ts';
 import { fail, type Result } from '../core/report/result.ts';
-import { type Call, misuse } from './call.ts';
+import { type Call, inFolder, misuse } from './call.ts';
 
 /** A plan that could be read. */
 export interface Loaded {
@@ -13,6 +13,8 @@ export interface Loaded {
   readonly bytes: Uint8Array;
   /** Absolute folder of the plan; undefined when it came from a pipe. */
   readonly folder: string | undefined;
+  /** The plan's name in that folder; undefined when it came from a pipe. */
+  readonly file: string | undefined;
   /** As the person knows it: "plan.yaml", "our-group/plan.yaml", "the plan from the pipe". */
   readonly name: string;
   /** Warnings and advice of reading. */
@@ -35,12 +37,13 @@ export async function loadPlan(call: Call, target: string | undefined): Promise<
   const file = isFolder ? path.join(named, 'plan.yaml') : named;
   const found = files.find(file);
   if (found.kind === 'missing') {
-    const where = isFolder ? (target === undefined ? 'here' : `in ${target}`) : `at ${target}`;
-    return misuse('no-plan', `There is no plan.yaml ${where}.`, 'To make one: circlekit new');
+    const where = target === undefined ? 'here' : `in ${target}`;
+    const what = isFolder ? `There is no plan.yaml ${where}.` : `There is no file or folder "${target}" here.`;
+    return misuse('no-plan', what, `To make a plan: ${inFolder('new', isFolder ? (target ?? '.') : '.')}`);
   }
   if (found.kind !== 'file') return misuse('no-plan', `${target ?? 'plan.yaml'} cannot be read as a plan.`);
   const name = path.relative(world.cwd, file).replaceAll('\\', '/');
-  return read(found.bytes, path.dirname(file), name);
+  return read(found.bytes, file, name);
 }
 
 /** Tells a loaded plan from the result to end with. */
@@ -48,9 +51,11 @@ export function isLoaded(loaded: Loaded | Result): loaded is Loaded {
   return 'plan' in loaded;
 }
 
-function read(bytes: Uint8Array, folder: string | undefined, name: string): Loaded | Result {
+function read(bytes: Uint8Array, at: string | undefined, name: string): Loaded | Result {
   const { plan, problems } = readPlan(bytes, name);
-  if (plan) return { plan, bytes, folder, name, problems };
+  const folder = at === undefined ? undefined : path.dirname(at);
+  const file = at === undefined ? undefined : path.basename(at);
+  if (plan) return { plan, bytes, folder, file, name, problems };
   const count = problems.filter(({ severity }) => severity === 'error').length;
   const last = {
     tone: 'plain',

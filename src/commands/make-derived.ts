@@ -2,7 +2,7 @@ import type { Format, Front } from '../core/documents/front.ts';
 import { formatsOf, listedFiles } from '../core/documents/listed-files.ts';
 import type { BuildInput } from './build-kit.ts';
 import { encode } from './build-kit.ts';
-import { makeCalendar } from './make-calendar.ts';
+import { makeCalendar, makeIcs } from './make-calendar.ts';
 
 /** A file that is made from something else of the kit. Making it may load a writer, so it is put off until it is needed. */
 export interface Derived {
@@ -11,7 +11,8 @@ export interface Derived {
   readonly path: string;
   /** Digest of everything it is made from, the program and the templates included. */
   readonly from: string;
-  readonly make: () => Promise<string>;
+  /** undefined: this plan cannot have one after all. */
+  readonly make: () => Promise<string | undefined>;
 }
 
 /**
@@ -27,13 +28,14 @@ export function makeDerived(input: BuildInput, texts: ReadonlyMap<string, string
   for (const front of included) {
     const text = texts.get(front.id);
     if (text !== undefined && makesHtml(input))
-      all.push(makePage(input, front, text, stamp(text, headOf(front, input))));
+      all.push(makePage(input, front, text, stamp(text, headOf(front, input), kit.spelling)));
     for (const format of formatsOf(front, kit).filter((one) => front.also.includes(one)))
       all.push(makeTable(input, front, format, stamp));
   }
   if (makesHtml(input)) {
-    const documents = listedFiles(included, input.prepared.kit);
-    const facts = [kit.name, kit.publicName, kit.blanks, kit.sessions, kit.lang, documents];
+    const documents = listedFiles(included, kit);
+    // Problems look at the real day; everything else of a kit is the same tomorrow.
+    const facts = [{ ...kit, problems: [] }, documents];
     all.push({
       id: 'home',
       format: 'html',
@@ -81,16 +83,11 @@ function makeTable(
   format: Format,
   stamp: (...parts: readonly unknown[]) => string,
 ): Derived {
-  const { kit } = input.prepared;
+  const { prepared, plan } = input;
+  const { answers, sessions, marks, publicName, asOf } = prepared.kit;
   const path = front.path.replace(/\.md$/u, `.${format}`);
-  const from = stamp(
-    format,
-    kit.sessions,
-    kit.marks,
-    kit.publicName,
-    kit.asOf,
-    input.plan.id,
-    kit.answers['place.timezone'] ?? null,
-  );
-  return { id: front.id, format, path, from, make: () => makeCalendar(format, input.prepared, input.plan) };
+  const from = stamp(format, answers, sessions, marks, publicName, asOf, plan.id, plan.created);
+  const make = async () =>
+    format === 'ics' ? ((await makeIcs(prepared, plan)).text ?? undefined) : await makeCalendar(format, prepared, plan);
+  return { id: front.id, format, path, from, make };
 }

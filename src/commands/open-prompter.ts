@@ -1,9 +1,10 @@
 import { findQuestion } from '../core/questions/list.ts';
+import { guessScreen, reviewScreen } from '../core/questions/runner/state.ts';
 import { quote } from '../core/report/build-lines.ts';
 import type { Line, Result } from '../core/report/result.ts';
 import { wantsColor } from '../print-lines.ts';
 import type { Prompter, QuitHow } from '../wizard/prompter.ts';
-import type { Call } from './call.ts';
+import { type Call, folderWords } from './call.ts';
 
 /** Somebody to ask, in plain mode where it is wanted or the terminal can do no other. */
 export async function openPrompter({ world, options }: Call): Promise<Prompter> {
@@ -13,6 +14,12 @@ export async function openPrompter({ world, options }: Call): Promise<Prompter> 
   return await world.prompter({ plain, color: !plain && wantsColor(stderr.isTerminal, env, options) });
 }
 
+/** The screens that are no question of the list, by the name the wizard has for them. */
+const screens: Readonly<Record<string, string>> = {
+  [guessScreen]: 'whether the suggestions fit.',
+  [reviewScreen]: 'whether all answers are right.',
+};
+
 /**
  * How a run ends when the person leaves. End of input is never an answer: the question it came at is named.
  * @param where - the folder with the draft, as the person knows it; undefined when nothing is saved.
@@ -21,8 +28,8 @@ export async function openPrompter({ world, options }: Call): Promise<Prompter> 
 export function quitResult(how: QuitHow, where: string | undefined, at: string | undefined): Result {
   const saved =
     where === undefined
-      ? 'Nothing was saved.'
-      : `Your answers so far are saved in ${where}. To go on: circlekit new ${quote(where)} --resume`;
+      ? 'Nothing was written.'
+      : `Your answers so far are saved in ${folderWords(where)}. To go on: circlekit new ${quote(where)} --resume`;
   if (how !== 'end-of-input') {
     const lines: readonly Line[] = [{ tone: 'plain', text: saved }];
     return {
@@ -33,7 +40,8 @@ export function quitResult(how: QuitHow, where: string | undefined, at: string |
     };
   }
   const question = at === undefined ? undefined : findQuestion(at);
-  const what = `The input ended before this was answered: ${question ? `${question.key} (${question.ask})` : (at ?? 'the last question')}`;
+  const asked = question ? `${question.key} (${question.ask})` : (screens[at ?? ''] ?? 'the last question.');
+  const what = `The input ended before this was answered: ${asked}`;
   const problem = {
     code: 'input-ended',
     severity: 'error',

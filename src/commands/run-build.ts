@@ -4,9 +4,10 @@ import type { Format } from '../core/documents/front.ts';
 import { nearest } from '../core/nearest.ts';
 import { buildLines } from '../core/report/build-lines.ts';
 import { documentFacts } from '../core/report/document-facts.ts';
-import { changeFacts, type Outcome, type Result } from '../core/report/result.ts';
+import { changeFacts, fail, type Outcome, type Result } from '../core/report/result.ts';
 import type { Files, Folder } from '../world.ts';
-import { applyBuild, encode, type Planned, planBuild } from './build-kit.ts';
+import { applyBuild, type Extra, refuseBuild } from './apply-build.ts';
+import { type BuildInput, encode, planBuild } from './build-kit.ts';
 import { type Call, listOption, misuse } from './call.ts';
 import { isLoaded, type Loaded, loadPlan } from './load-plan.ts';
 import { isOpened, openLoaded } from './open-kit.ts';
@@ -33,46 +34,56 @@ export async function buildLoaded(call: Call, loaded: Loaded, out: string | unde
     );
   const files = await world.files();
   const folder = files.folder(out === undefined ? String(loaded.folder) : path.resolve(world.cwd, out));
-  const clash = planClash(folder, loaded, out);
+  const clash = planClash(files, folder, loaded, out);
   if (clash) return clash;
   const opened = openLoaded(call, loaded);
   if (!isOpened(opened)) return opened;
   const { prepared } = opened;
   const narrowed = narrow(call, prepared);
   if ('outcome' in narrowed) return narrowed;
-  const pack = world.pack();
-  const planned = await planBuild({
-    prepared,
-    plan: loaded.plan,
-    files,
-    folder,
-    pack,
-    version: world.version,
-    ...narrowed,
-  });
+  const { version } = world;
+  const input: BuildInput = { prepared, plan: loaded.plan, files, folder, pack: world.pack(), version, ...narrowed };
+  const planned = await planBuild(input);
   if (planned.newer)
     return misuse(
       'newer-lock',
-      'This kit was last made by a later version of circlekit.',
+      'This kit was last made by a later version of circlekit, so nothing was written.',
       'Bring circlekit up to date, then build again.',
     );
+  const keepsPlan = out !== undefined && folder.look('plan.yaml').kind === 'missing';
+  const extras = findExtras(folder, keepsPlan ? loaded.bytes : undefined);
+  const refusal = refuseBuild(planned, extras, input);
+  if (refusal !== undefined) return refuse(refusal);
   const dryRun = options.dryRun === true || options.check === true;
-  if (!dryRun) write(planned, folder, files, loaded, out !== undefined || loaded.folder === undefined);
-  return report(call, { planned, prepared, folder: shown(world.cwd, folder.path), dryRun });
+  const changes = dryRun ? planned.changes : applyBuild(planned, extras, input);
+  return report(call, { changes, prepared, folder: shown(world.cwd, folder.path), dryRun, keepsPlan });
 }
 
 /** With a plan from elsewhere its bytes become the folder's plan.yaml; a different one that is already there wins. */
-function planClash(folder: Folder, loaded: Loaded, out: string | undefined): Result | undefined {
-  if (out === undefined || loaded.folder === folder.path) return undefined;
-  const found = folder.look('plan.yaml');
-  if (found.kind === 'missing') return undefined;
-  const same = found.kind === 'file' && Buffer.compare(found.bytes, loaded.bytes) === 0;
-  if (same) return undefined;
+function planClash(files: Files, folder: Folder, loaded: Loaded, out: string | undefined): Result | undefined {
+  if (out === undefined || folder.look('plan.yaml').kind === 'missing') return undefined;
+  const found = files.find(path.join(folder.path, 'plan.yaml'));
+  if (found.kind === 'file' && Buffer.compare(found.bytes, loaded.bytes) === 0) return undefined;
   return misuse(
     'other-plan',
     `${out} already holds a different plan.yaml, so nothing was written.`,
     'Choose another folder with --out.',
   );
+}
+
+/** What goes with the documents and is not there yet as it should be: the plan, where it came from elsewhere, its schema. */
+function findExtras(folder: Folder, plan: Uint8Array | undefined): readonly Extra[] {
+  const extras: Extra[] = plan === undefined ? [] : [{ path: 'plan.yaml', bytes: plan }];
+  const schema: Extra = { path: '.circlekit/plan.schema.json', bytes: encode(schemaText()) };
+  const there = folder.look(schema.path);
+  if (there.kind !== 'file' || Buffer.compare(there.bytes, schema.bytes) !== 0) extras.push(schema);
+  return extras;
+}
+
+/** The disk does not let a kit be written here: nothing was. */
+function refuse(what: string): Result {
+  const problem = { code: 'cannot-write', severity: 'error', blocks: true, what } as const;
+  return fail(1, [problem], [{ tone: 'error', text: `Error: Nothing was written. ${what}` }]);
 }
 
 function narrow(call: Call, prepared: Prepared): { only: readonly string[]; formats: readonly Format[] } | Result {
@@ -92,46 +103,50 @@ function didYouMean(word: string | undefined): string | undefined {
   return word === undefined ? undefined : `Did you mean "${word}"? To see all: circlekit list`;
 }
 
-function write(planned: Planned, folder: Folder, files: Files, loaded: Loaded, keepPlan: boolean): void {
-  if (keepPlan && folder.look('plan.yaml').kind === 'missing') folder.write('plan.yaml', loaded.bytes);
-  const schema = encode(schemaText());
-  const there = folder.look('.circlekit/plan.schema.json');
-  if (there.kind !== 'file' || Buffer.compare(there.bytes, schema) !== 0)
-    folder.write('.circlekit/plan.schema.json', schema);
-  applyBuild(planned, folder, files);
+interface Built {
+  readonly changes: readonly Change[];
+  readonly prepared: Prepared;
+  /** As the person knows it. */
+  readonly folder: string;
+  readonly dryRun: boolean;
+  /** The plan came from elsewhere and is kept with its pages. */
+  readonly keepsPlan: boolean;
 }
 
-function report(
-  { options }: Call,
-  { planned, prepared, folder, dryRun }: { planned: Planned; prepared: Prepared; folder: string; dryRun: boolean },
-): Result {
-  const { changes } = planned;
-  const { kit, included } = prepared;
-  const outcome = outcomeOf(changes, dryRun);
+function report({ options }: Call, { changes, prepared, folder, dryRun, keepsPlan }: Built): Result {
+  const { kit, included, chosen } = prepared;
+  const outcome = outcomeOf(changes, dryRun, keepsPlan);
   const needsYou = changes.some(({ action }) => actionsThatNeedYou.has(action));
   const exit = needsYou || (outcome === 'would-change' && options.check === true) ? 4 : 0;
   const has = (id: string): boolean => included.some((front) => front.id === id);
-  const lines = buildLines({ changes, folder, kit, dryRun, has });
-  const output = dryRun ? { output: changes.map(({ action, path: file }) => `${action}\t${file}\n`).join('') } : {};
-  const next = [`circlekit edit ${folder}`, `circlekit check ${folder}`];
   return {
     outcome,
     exit,
-    ...output,
-    report: lines,
+    ...(dryRun ? { output: listOf(changes, keepsPlan) } : {}),
+    report: buildLines({ changes, folder, kit, dryRun, has }),
     facts: {
-      documents: documentFacts(prepared.chosen, kit),
+      documents: documentFacts(chosen, kit),
       changes: changeFacts(changes),
       problems: kit.problems,
-      next,
+      next: [`circlekit edit ${folder}`, `circlekit check ${folder}`],
     },
   };
 }
 
-function outcomeOf(changes: readonly Change[], dryRun: boolean): Outcome {
-  const settled = changes.every(
-    ({ operations, action }) => operations.length === 0 && action !== 'adopted' && action !== 'settled',
-  );
+/** One file a line: what would happen, its path, and where its new text would lie if not there. */
+function listOf(changes: readonly Change[], keepsPlan: boolean): string {
+  const rows = changes.map(({ action, path: file, beside }) => [
+    action,
+    file,
+    ...(beside === undefined ? [] : [beside]),
+  ]);
+  return [...(keepsPlan ? [['created', 'plan.yaml']] : []), ...rows].map((row) => `${row.join('\t')}\n`).join('');
+}
+
+function outcomeOf(changes: readonly Change[], dryRun: boolean, keepsPlan: boolean): Outcome {
+  const settled =
+    !keepsPlan &&
+    changes.every(({ operations, action }) => operations.length === 0 && action !== 'adopted' && action !== 'settled');
   const needsYou = changes.some(({ action }) => actionsThatNeedYou.has(action));
   if (dryRun) return settled ? (needsYou ? 'needs-you' : 'nothing-to-do') : 'would-change';
   if (needsYou) return 'needs-you';

@@ -1,20 +1,22 @@
 import { nearest } from '../core/nearest.ts';
-import { readPlan } from '../core/plan/read-plan.ts';
-import { spliceAnswer, spliceOut } from '../core/plan/splice.ts';
 import { findQuestion, questions } from '../core/questions/list.ts';
 import type { Section } from '../core/questions/question.ts';
 import { openQuestionBook } from '../core/questions/runner/book.ts';
-import type { Result } from '../core/report/result.ts';
+import { problemLines } from '../core/report/problem-lines.ts';
+import { fail, type Line, type Result } from '../core/report/result.ts';
 import type { Answers } from '../core/when.ts';
-import { confirm, type Prompter } from '../wizard/prompter.ts';
+import { confirm, type Prompter, type QuitHow } from '../wizard/prompter.ts';
 import { runWizard } from '../wizard/run-wizard.ts';
 import type { Folder } from '../world.ts';
 import { answersFromOptions, isResult } from './answers-from-options.ts';
 import { encode } from './build-kit.ts';
-import { type Call, misuse, todayOf } from './call.ts';
-import { isLoaded, type Loaded, loadPlan } from './load-plan.ts';
+import { type Call, inFolder, isDate, misuse, todayOf } from './call.ts';
+import { isLoaded, type Loaded } from './load-plan.ts';
 import { openPrompter, quitResult } from './open-prompter.ts';
-import { buildLoaded, shown } from './run-build.ts';
+import { shown } from './run-build.ts';
+
+/** What reads and changes plans; loaded once it is sure that there is something to do. */
+type Working = typeof import('./working.ts');
 
 /** `edit`: changes answers of a saved plan, each in its place, and makes the kit again. */
 export async function runEdit(call: Call): Promise<Result> {
@@ -22,26 +24,29 @@ export async function runEdit(call: Call): Promise<Result> {
   const today = todayOf(call);
   if (today === undefined)
     return misuse('bad-date', `--today ${options.today} is not a date.`, 'Write it as 2027-01-12.');
+  if (options.asOf !== undefined && !isDate(String(options.asOf)))
+    return misuse('bad-date', `--as-of ${options.asOf} is not a date.`, 'Write it as 2027-01-12.');
   const unknown = unknownSection(options.section);
   if (unknown) return unknown;
   const flags = answersFromOptions(call);
   if (isResult(flags)) return flags;
-  const loaded = await loadPlan(call, args[0]);
+  const working = await import('./working.ts');
+  const loaded = await working.loadPlan(call, args[0]);
   if (!isLoaded(loaded)) return loaded;
   if (loaded.folder === undefined) return misuse('no-folder', 'A plan from a pipe cannot be changed in place.');
   const set = options.asOf === undefined ? flags : { ...flags, 'kit.as_of': String(options.asOf) };
   const before = loaded.plan.answers;
-  if (Object.keys(set).length > 0) return await save(call, loaded, { ...before, ...set });
+  if (Object.keys(set).length > 0) return await save(call, working, loaded, { ...before, ...set });
   if (!call.canAsk)
     return misuse(
       'nothing-to-change',
       'There is nobody here to ask, and no answer to change was given.',
-      'For example: circlekit edit --set meetings.minutes=120',
+      `For example: ${inFolder('edit', args[0] ?? '.')} --set meetings.minutes=120`,
     );
   const prompter = await openPrompter(call);
   try {
-    const answers = await ask(call, loaded, today, prompter);
-    return 'outcome' in answers && isResult(answers) ? answers : await save(call, loaded, answers as Answers);
+    const answers = await ask(call, working, loaded, today, prompter);
+    return 'outcome' in answers && isResult(answers) ? answers : await save(call, working, loaded, answers as Answers);
   } finally {
     prompter.close();
   }
@@ -59,9 +64,16 @@ function unknownSection(section: Call['options'][string]): Result | undefined {
   );
 }
 
-async function ask(call: Call, loaded: Loaded, today: string, prompter: Prompter): Promise<Answers | Result> {
+async function ask(
+  call: Call,
+  working: Working,
+  loaded: Loaded,
+  today: string,
+  prompter: Prompter,
+): Promise<Answers | Result> {
   const { world, options } = call;
   const folder = (await world.files()).folder(String(loaded.folder));
+  let isChanged = false;
   const ended = await runWizard({
     prompter,
     book: openQuestionBook(world.pack().themeDefaults),
@@ -71,10 +83,13 @@ async function ask(call: Call, loaded: Loaded, today: string, prompter: Prompter
     ...(options.section === undefined ? {} : { section: options.section as Section }),
     // Each answer is saved at once: leaving half-way keeps what was changed so far.
     onAnswer: (answers) => {
-      writePlanFile(folder, loaded, answers);
+      writePlanFile(folder, loaded, changeText(working, loaded, answers));
+      isChanged = true;
     },
   });
-  if (ended.outcome === 'quit') return editQuit(ended.how, shown(world.cwd, folder.path), ended.at);
+  const leave = (how: QuitHow, at: string | undefined): Result =>
+    editQuit(quitResult(how, undefined, at), isChanged ? loaded.name : undefined, shown(world.cwd, folder.path));
+  if (ended.outcome === 'quit') return leave(ended.how, ended.at);
   const asOf = ended.answers['kit.as_of'];
   if (asOf === undefined || asOf === today || options.yes === true) return ended.answers;
   const reply = await confirm(
@@ -82,39 +97,52 @@ async function ask(call: Call, loaded: Loaded, today: string, prompter: Prompter
     `The pages carry the date ${asOf}. Shall we move it to today, ${today}?`,
     false,
   );
-  if (reply.kind === 'quit') return editQuit(reply.how, shown(world.cwd, folder.path), undefined);
+  if (reply.kind === 'quit') return leave(reply.how, undefined);
   return reply.kind === 'answer' && reply.value === true ? { ...ended.answers, 'kit.as_of': today } : ended.answers;
 }
 
-function editQuit(how: Parameters<typeof quitResult>[0], where: string, at: string | undefined): Result {
-  const result = quitResult(how, undefined, at);
-  const text = `What you changed so far is saved in ${where}/plan.yaml. To go on: circlekit edit ${where}`;
-  return { ...result, report: [...result.report.slice(0, -1), { tone: 'plain', text }] };
+/** The last line says what became of the changes. `saved`: the plan they are in; undefined when there were none. */
+function editQuit(result: Result, saved: string | undefined, where: string): Result {
+  const next = inFolder('edit', where);
+  const kept = saved === undefined ? 'Nothing was changed.' : `What you changed so far is saved in ${saved}.`;
+  const last = { tone: 'plain', text: `${kept} To go on: ${next}` } as const;
+  return { ...result, report: [...result.report.slice(0, -1), last], facts: { ...result.facts, next: [next] } };
 }
 
-async function save(call: Call, loaded: Loaded, answers: Answers): Promise<Result> {
+async function save(call: Call, working: Working, loaded: Loaded, answers: Answers): Promise<Result> {
   const folder = (await call.world.files()).folder(String(loaded.folder));
-  const text = writePlanFile(folder, loaded, answers);
-  const { plan, problems } = readPlan(text, loaded.name);
-  if (!plan) throw new Error(`A changed plan cannot be read: ${problems.map(({ code }) => code).join(', ')}`);
+  const text = changeText(working, loaded, answers);
+  const { plan, problems } = working.readPlan(text, loaded.name);
+  // Answers are checked before; what they make of a plan is looked at all the same before the plan is touched.
+  if (!plan) return fail(3, problems, problems.flatMap(problemLines));
+  writePlanFile(folder, loaded, text);
+  const said = { tone: 'plain', text: `Saved your plan: ${loaded.name}.` } as const;
+  const where = shown(call.world.cwd, folder.path);
   if (call.options.build === false)
-    return {
-      outcome: 'done',
-      exit: 0,
-      report: [{ tone: 'plain', text: `Saved ${loaded.name}.` }],
-      facts: { next: [`circlekit build ${call.args[0] ?? '.'}`] },
-    };
-  return await buildLoaded(call, { ...loaded, plan, bytes: encode(text) }, undefined);
+    return { outcome: 'done', exit: 0, report: [said, nextBuild(where)], facts: { next: [inFolder('build', where)] } };
+  const built = await working.buildLoaded(call, { ...loaded, plan, bytes: encode(text) }, undefined);
+  return text === loaded.plan.text ? built : { ...built, report: [said, ...built.report] };
 }
 
-/** Puts changed answers into the plan's text, every other byte as it was, and writes the file if anything changed. */
-function writePlanFile(folder: Folder, { plan }: Loaded, answers: Answers): string {
+/** What comes after saving a plan alone. */
+export function nextBuild(where: string): Line {
+  return { tone: 'plain', text: `To make its pages: ${inFolder('build', where)}` };
+}
+
+/** Puts changed answers into the plan's text, every other byte as it was. */
+function changeText(working: Working, { plan }: Loaded, answers: Answers): string {
   let { text } = plan;
   for (const key of new Set([...Object.keys(plan.answers), ...Object.keys(answers)])) {
     if (!findQuestion(key) || JSON.stringify(plan.answers[key]) === JSON.stringify(answers[key])) continue;
     const value = answers[key];
-    text = value === undefined ? spliceOut(text, key) : spliceAnswer(text, key, value);
+    text = value === undefined ? working.spliceOut(text, key) : working.spliceAnswer(text, key, value);
   }
-  if (text !== plan.text || folder.look('plan.yaml').kind !== 'file') folder.write('plan.yaml', encode(text));
   return text;
+}
+
+/** Writes the plan's text if it is not what stands there. */
+function writePlanFile(folder: Folder, { file = 'plan.yaml' }: Loaded, text: string): void {
+  const found = folder.look(file);
+  const bytes = encode(text);
+  if (found.kind !== 'file' || Buffer.compare(found.bytes, bytes) !== 0) folder.write(file, bytes);
 }

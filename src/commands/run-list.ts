@@ -1,5 +1,5 @@
 import { type DocumentFact, documentFacts } from '../core/report/document-facts.ts';
-import type { Result } from '../core/report/result.ts';
+import type { Line, Result } from '../core/report/result.ts';
 import type { Call } from './call.ts';
 import { isOpened, openKit } from './open-kit.ts';
 
@@ -9,8 +9,10 @@ export async function runList(call: Call): Promise<Result> {
   if (!isOpened(opened)) return opened;
   const { kit, chosen } = opened.prepared;
   const documents = documentFacts(chosen, kit);
-  const output = call.world.stdout.isTerminal ? listForPeople(documents) : listForPipes(documents);
-  return { outcome: 'done', exit: 0, output, report: [], facts: { documents } };
+  const shown = call.world.stdout.isTerminal
+    ? { prose: listForPeople(documents) }
+    : { output: listForPipes(documents) };
+  return { outcome: 'done', exit: 0, ...shown, report: [], facts: { documents } };
 }
 
 /** One record a line, tabs between: id, included or left-out, path, audience, title, because. */
@@ -23,12 +25,17 @@ function listForPipes(documents: readonly DocumentFact[]): string {
     .join('');
 }
 
-function listForPeople(documents: readonly DocumentFact[]): string {
-  const block = ({ id, title, path, audience, because }: DocumentFact): string =>
-    `${title} (${id})\n  ${path}\n  For ${audience}; because ${because}.`;
+function listForPeople(documents: readonly DocumentFact[]): readonly Line[] {
+  const blocks = (some: readonly DocumentFact[]): readonly Line[] =>
+    some.flatMap(({ id, title, path, audience, because }) => [
+      { tone: 'plain', text: '' },
+      { tone: 'heading', text: `${title} (${id})` },
+      { tone: 'plain', text: `  ${path}\n  For ${audience}; because ${because}.` },
+    ]);
   const included = documents.filter((document) => document.included);
   const left = documents.filter((document) => !document.included);
-  const parts = [`In this kit: ${included.length} documents.`, ...included.map(block)];
-  if (left.length > 0) parts.push(`Left out: ${left.length}.`, ...left.map(block));
-  return `${parts.join('\n\n')}\n`;
+  const head: Line = { tone: 'plain', text: `In this kit: ${included.length} documents.` };
+  const rest: readonly Line[] =
+    left.length === 0 ? [] : [{ tone: 'plain', text: `\nLeft out: ${left.length}.` }, ...blocks(left)];
+  return [head, ...blocks(included), ...rest];
 }

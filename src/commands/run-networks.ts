@@ -2,7 +2,7 @@ import { nearest } from '../core/nearest.ts';
 import { searchNetworks } from '../core/networks/search.ts';
 import type { NetworkEntry } from '../core/networks/types.ts';
 import { countryFor } from '../core/questions/places.ts';
-import type { Result } from '../core/report/result.ts';
+import type { Line, Result } from '../core/report/result.ts';
 import { type Call, listOption, misuse } from './call.ts';
 
 /** `networks`: the directory, searched by words, country, theme and what is offered. */
@@ -26,17 +26,32 @@ export function runNetworks({ world, args, options }: Call): Result {
     );
   }
   const { networks, compiled } = pack.networks();
+  const offers = listOption(options.offers);
+  const unknown = unknownOffer(offers, networks);
+  if (unknown) return unknown;
   const search = {
     words: args,
-    offers: listOption(options.offers),
+    offers,
     ...(country ? { country } : {}),
     ...(theme ? { theme: pack.theme(theme, 'british') } : {}),
   };
   const { matches, note } = searchNetworks(networks, search);
   const found = matches.map(({ network }) => network);
-  const output = world.stdout.isTerminal ? forPeople(found, compiled) : forPipes(found);
+  const shown = world.stdout.isTerminal ? { prose: forPeople(found, compiled) } : { output: forPipes(found) };
   const report = note === '' ? [] : [{ tone: 'note', text: note } as const];
-  return { outcome: 'done', exit: 0, output, report, facts: { networks: found } };
+  return { outcome: 'done', exit: 0, ...shown, report, facts: { networks: found } };
+}
+
+function unknownOffer(offers: readonly string[], networks: readonly NetworkEntry[]): Result | undefined {
+  const known: readonly string[] = [...new Set(networks.flatMap((network) => network.offers))];
+  const unknown = offers.find((offer) => !known.includes(offer));
+  if (unknown === undefined) return undefined;
+  const near = nearest(unknown, known);
+  return misuse(
+    'unknown-offer',
+    `No network offers "${unknown}".`,
+    near ? `Did you mean "${near}"?` : `Choose from ${known.join(', ')}.`,
+  );
 }
 
 function forPipes(networks: readonly NetworkEntry[]): string {
@@ -48,13 +63,16 @@ function forPipes(networks: readonly NetworkEntry[]): string {
     .join('');
 }
 
-function forPeople(networks: readonly NetworkEntry[], compiled: string): string {
-  const block = ({ name, countries, affiliate, website, source }: NetworkEntry): string =>
-    [
-      `${name} (${countries.join(', ')})`,
-      `  ${affiliate}`,
-      `  ${website ? `Web: ${website}. ` : ''}Read at: ${source}`,
-    ].join('\n');
-  const foot = `${networks.length} found. Compiled ${compiled}; terms change, so ask the network.`;
-  return `${[...networks.map(block), foot].join('\n\n')}\n`;
+function forPeople(networks: readonly NetworkEntry[], compiled: string): readonly Line[] {
+  const blocks = networks.flatMap(({ name, countries, affiliate, website, source }): readonly Line[] => {
+    const web = website ? `  Web: ${website}\n` : '';
+    return [
+      { tone: 'heading', text: `${name} (${countries.join(', ')})` },
+      { tone: 'plain', text: `  ${affiliate}\n${web}  Read at: ${source}\n` },
+    ];
+  });
+  return [
+    ...blocks,
+    { tone: 'plain', text: `${networks.length} found. Compiled ${compiled}; terms change, so ask the network.` },
+  ];
 }

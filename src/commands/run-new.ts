@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { nearest } from '../core/nearest.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import { readPlan } from '../core/plan/read-plan.ts';
 import { PLAN_MODELINE, writePlan } from '../core/plan/write-plan.ts';
 import { openQuestionBook } from '../core/questions/runner/book.ts';
+import { quote } from '../core/report/build-lines.ts';
 import type { Result } from '../core/report/result.ts';
 import type { Answers } from '../core/when.ts';
 import { confirm, type Prompter } from '../wizard/prompter.ts';
@@ -12,14 +12,13 @@ import type { Files, Folder } from '../world.ts';
 import { answersFromOptions, isResult } from './answers-from-options.ts';
 import { askFolder } from './ask-folder.ts';
 import { encode } from './build-kit.ts';
-import { type Call, misuse, todayOf } from './call.ts';
-import { type Draft, dropDraft, findDraft, saveDraft } from './draft.ts';
-import { isLoaded, loadPlan } from './load-plan.ts';
+import { type Call, folderWords, inFolder, misuse, todayOf } from './call.ts';
+import { type Draft, draftPath, dropDraft, findDraft, saveDraft } from './draft.ts';
+import { isLoaded } from './load-plan.ts';
 import { listMissing, takeSuggestions } from './missing-answers.ts';
 import { openPrompter, quitResult } from './open-prompter.ts';
-import { prepareKit } from './prepare-kit.ts';
-import { buildLoaded, shown } from './run-build.ts';
-import { runEdit } from './run-edit.ts';
+import { shown } from './run-build.ts';
+import { nextBuild, runEdit } from './run-edit.ts';
 
 /** Everything of a `new` run that does not change while it asks. */
 interface Setting {
@@ -59,17 +58,19 @@ async function startAnswers(call: Call): Promise<Answers | Result> {
     const { examples } = world.pack();
     const name = String(options.from);
     if (!examples.includes(name)) {
-      const near = nearest(name, examples);
+      const near = nearest(name, examples) ?? examples.find((one) => one.split('-').includes(name));
       return misuse(
         'unknown-example',
         `There is no example "${name}".`,
         near ? `Did you mean "${near}"?` : `Choose from ${examples.join(', ')}.`,
       );
     }
+    const { readPlan } = await import('./working.ts');
     const { plan } = readPlan(world.pack().example(name), `${name}/plan.yaml`);
     return { ...withoutDate(plan?.answers ?? {}), ...flags };
   }
   if (options.plan === undefined) return flags;
+  const { loadPlan } = await import('./working.ts');
   const loaded = await loadPlan(call, String(options.plan));
   return isLoaded(loaded) ? { ...withoutDate(loaded.plan.answers), ...flags } : loaded;
 }
@@ -91,12 +92,16 @@ async function planExists(call: Call, folder: Folder, asks: boolean): Promise<Re
   const where = shown(call.world.cwd, folder.path);
   const refusal = misuse(
     'plan-exists',
-    `There is a plan in ${where} already.`,
-    `To change it: circlekit edit ${where}`,
+    `There is a plan in ${folderWords(where)} already.`,
+    `To change it: ${inFolder('edit', where)}`,
   );
   if (!asks) return refusal;
   const prompter = await openPrompter(call);
-  const reply = await confirm(prompter, `There is a plan in ${where} already. Shall we change that one?`, true);
+  const reply = await confirm(
+    prompter,
+    `There is a plan in ${folderWords(where)} already. Shall we change that one?`,
+    true,
+  );
   prompter.close();
   if (reply.kind === 'quit') return quitResult(reply.how, undefined, undefined);
   return reply.kind === 'answer' && reply.value === true ? await runEdit({ ...call, args: [where] }) : refusal;
@@ -128,13 +133,15 @@ async function askAll(setting: Setting, prompter: Prompter): Promise<Result> {
       if (keeps) saveDraft(folder, { ...draft, answers });
     },
   });
-  if (ended.outcome === 'quit') return quitResult(ended.how, keeps ? where : undefined, ended.at);
+  const saved = keeps && folder.look(draftPath).kind === 'file' ? where : undefined;
+  if (ended.outcome === 'quit') return quitResult(ended.how, saved, ended.at);
   const done = { ...draft, answers: ended.answers };
   if (!keeps) return await make(setting, done, folder);
   const place = await askFolder(setting, prompter);
   if ('outcome' in place) return place;
   const agreed = options.yes === true || (await confirmMaking(setting, done, place, prompter));
   if (agreed === true) {
+    prompter.note('');
     prompter.close();
     return await make(setting, done, place);
   }
@@ -145,7 +152,7 @@ async function askAll(setting: Setting, prompter: Prompter): Promise<Result> {
 async function chooseDraft(setting: Setting, prompter: Prompter): Promise<Draft | Result> {
   const { call, folder, draft } = setting;
   const { options, world } = call;
-  const found = options.fresh === true || options.print === true ? undefined : findDraft(folder);
+  const found = options.fresh === true || options.print === true ? undefined : await findDraft(folder);
   if (!found) {
     if (options.resume === true)
       prompter.note('There are no answers saved on the way here, so we begin at the beginning.');
@@ -154,7 +161,8 @@ async function chooseDraft(setting: Setting, prompter: Prompter): Promise<Draft 
   const count = Object.keys(found.answers).length;
   const merged = { ...found, answers: { ...found.answers, ...draft.answers } };
   if (options.resume === true) return merged;
-  const ask = `We found ${count} answers saved in ${shown(world.cwd, folder.path)}. Shall we go on with them?`;
+  const many = count === 1 ? '1 answer' : `${count} answers`;
+  const ask = `We found ${many} saved in ${folderWords(shown(world.cwd, folder.path))}. Shall we go on from there?`;
   const reply = await confirm(prompter, ask, true);
   if (reply.kind === 'quit') return quitResult(reply.how, shown(world.cwd, folder.path), undefined);
   return reply.kind === 'answer' && reply.value === false ? draft : merged;
@@ -168,17 +176,19 @@ async function confirmMaking(
   prompter: Prompter,
 ): Promise<boolean | Result> {
   const { call, today } = setting;
+  const { prepareKit } = await import('./working.ts');
   const { included } = prepareKit(draft.answers, call.world.pack(), today);
   const where = shown(call.world.cwd, folder.path);
   const what = call.options.build === false ? 'save your plan' : `save your plan and make ${included.length} pages`;
-  const reply = await confirm(prompter, `Shall we ${what} in ${where}?`, true);
+  const reply = await confirm(prompter, `Shall we ${what} in ${folderWords(where)}?`, true);
   if (reply.kind === 'quit') return quitResult(reply.how, where, undefined);
   return reply.kind === 'answer' && reply.value === true;
 }
 
 function notMade(where: string): Result {
-  const text = `Nothing was made. Your answers are kept; to go on: circlekit new ${where} --resume`;
-  return { outcome: 'nothing-to-do', exit: 0, report: [{ tone: 'plain', text }], facts: {} };
+  const next = `circlekit new ${quote(where)} --resume`;
+  const text = `Nothing was made. Your answers are kept; to go on: ${next}`;
+  return { outcome: 'nothing-to-do', exit: 0, report: [{ tone: 'plain', text }], facts: { next: [next] } };
 }
 
 /** Writes the plan, or prints it, and makes the kit. The draft goes once the kit is made. */
@@ -189,7 +199,8 @@ async function make({ call, folder: asked, today }: Setting, draft: Draft, folde
     return { outcome: 'done', exit: 0, output: text, report: [], facts: { next: ['circlekit build - --out kit'] } };
   const bytes = encode(text);
   folder.write('plan.yaml', bytes);
-  const name = `${shown(call.world.cwd, folder.path)}/plan.yaml`;
+  const where = shown(call.world.cwd, folder.path);
+  const name = where === '.' ? 'plan.yaml' : `${where}/plan.yaml`;
   const saved = {
     tone: 'plain',
     text: `Saved your plan: ${name}. It says what your group is about, so mind where you keep it.`,
@@ -199,12 +210,14 @@ async function make({ call, folder: asked, today }: Setting, draft: Draft, folde
     return {
       outcome: 'done',
       exit: 0,
-      report: [saved],
-      facts: { next: [`circlekit build ${shown(call.world.cwd, folder.path)}`] },
+      report: [saved, nextBuild(where)],
+      facts: { next: [inFolder('build', where)] },
     };
   }
   const plan: Plan = { version: 1, id, created, answers: { ...answers, 'kit.as_of': today }, text };
-  const result = await buildLoaded(call, { plan, bytes, folder: folder.path, name, problems: [] }, undefined);
+  const { buildLoaded } = await import('./working.ts');
+  const loaded = { plan, bytes, folder: folder.path, file: 'plan.yaml', name, problems: [] };
+  const result = await buildLoaded(call, loaded, undefined);
   dropDraft(asked);
   return { ...result, report: [saved, ...result.report] };
 }

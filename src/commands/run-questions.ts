@@ -2,17 +2,16 @@ import { suggestionFor } from '../core/questions/fill-in.ts';
 import { nearestKey, questions, shortPath } from '../core/questions/list.ts';
 import type { Question } from '../core/questions/question.ts';
 import { valueWords } from '../core/questions/value-words.ts';
-import type { Result } from '../core/report/result.ts';
+import type { Line, Result } from '../core/report/result.ts';
 import { wordsOfWhen } from '../core/when-words.ts';
 import { type Call, misuse } from './call.ts';
 import { flagOf } from './question-flags.ts';
 
 /** `questions`: every question, or those whose key holds the word given. */
-export function runQuestions({ world, args, options }: Call): Result {
+export function runQuestions({ world, args }: Call): Result {
   const [word] = args;
-  const found = questions.filter(
-    ({ key }) => word === undefined || key === word || key.startsWith(`${word}.`) || key.includes(word),
-  );
+  const exact = questions.filter(({ key }) => key === word);
+  const found = exact.length > 0 ? exact : questions.filter(({ key }) => word === undefined || key.includes(word));
   if (found.length === 0) {
     const near = word === undefined ? undefined : nearestKey(word);
     return misuse(
@@ -23,16 +22,8 @@ export function runQuestions({ world, args, options }: Call): Result {
   }
   const facts = found.map((question) => factsOf(question, world.pack().themeDefaults));
   const isList = word === undefined && !world.stdout.isTerminal;
-  const output = isList
-    ? forPipes(found)
-    : `${found.map((question) => forPeople(question, world.pack().themeDefaults)).join('\n\n')}\n`;
-  return {
-    outcome: 'done',
-    exit: 0,
-    output: options.json === true ? undefined : output,
-    report: [],
-    facts: { questions: facts },
-  };
+  const shown = isList ? { output: forPipes(found) } : { prose: forPeople(found, world.pack().themeDefaults) };
+  return { outcome: 'done', exit: 0, ...shown, report: [], facts: { questions: facts } };
 }
 
 type Defaults = Parameters<typeof suggestionFor>[2];
@@ -73,11 +64,18 @@ function forPipes(list: readonly Question[]): string {
     .join('');
 }
 
-function forPeople(question: Question, defaults: Defaults): string {
+function forPeople(list: readonly Question[], defaults: Defaults): readonly Line[] {
+  return list.flatMap((question, at) => [
+    { tone: 'heading', text: `${at === 0 ? '' : '\n'}${question.key}` },
+    { tone: 'plain', text: describe(question, defaults) },
+  ]);
+}
+
+function describe(question: Question, defaults: Defaults): string {
   const { key, ask, why, help, options, when, sources, sensitive } = question;
   const suggestion = suggestionFor(question, {}, defaults);
   const flag = flagOf(question);
-  const lines = [key, `  ${ask}`, `  Why: ${why}`];
+  const lines = [`  ${ask}`, `  Why: ${why}`];
   if (help) lines.push(`  More: ${help}`);
   if (options) lines.push('  Choices:', ...options.map(({ id, label }) => `    ${id}: ${label}`));
   if (suggestion !== undefined) lines.push(`  Suggestion: ${valueWords(question, suggestion)}`);

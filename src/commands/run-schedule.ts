@@ -1,6 +1,6 @@
 import type { Kit } from '../core/kit/kit.ts';
 import { problemLines } from '../core/report/problem-lines.ts';
-import { fail, type Result } from '../core/report/result.ts';
+import { fail, type Line, type Result } from '../core/report/result.ts';
 import { scheduleCsv } from '../formats/csv/schedule-csv.ts';
 import type { Call } from './call.ts';
 import { makeIcs } from './make-calendar.ts';
@@ -20,7 +20,8 @@ export async function runSchedule(call: Call): Promise<Result> {
     phase,
     topic,
   }));
-  const done = (output: string): Result => ({ outcome: 'done', exit: 0, output, report: [], facts: { sessions } });
+  const facts = { sessions };
+  const done = (output: string): Result => ({ outcome: 'done', exit: 0, output, report: [], facts });
   switch (call.options.format) {
     case 'csv':
       return done(scheduleCsv(kit));
@@ -31,7 +32,8 @@ export async function runSchedule(call: Call): Promise<Result> {
       return text === null ? fail(3, problems, problems.flatMap(problemLines)) : done(text);
     }
     default:
-      return done(call.world.stdout.isTerminal ? tableForPeople(kit) : tableForPipes(kit));
+      if (!call.world.stdout.isTerminal) return done(tableForPipes(kit));
+      return { outcome: 'done', exit: 0, prose: tableForPeople(kit), report: [], facts };
   }
 }
 
@@ -44,11 +46,12 @@ function tableForPipes(kit: Kit): string {
     .join('');
 }
 
-function tableForPeople(kit: Kit): string {
+function tableForPeople(kit: Kit): readonly Line[] {
   const lines = kit.sessions.map(({ number, dateWords, startWords, minutes, phase, topic }) => {
     const when = [dateWords || 'date not set', startWords].filter((part) => part !== '').join(', ');
     const about = [phase, topic].filter((part) => part !== '').join(': ');
-    return `${String(number).padStart(3)}  ${when}, ${minutes} minutes${about === '' ? '' : `\n     ${about}`}`;
+    const text = `${String(number).padStart(3)}  ${when}, ${minutes} minutes${about === '' ? '' : `\n     ${about}`}`;
+    return { tone: 'plain', text } as const;
   });
-  return `${lines.join('\n')}\n`;
+  return lines.length > 0 ? lines : [{ tone: 'plain', text: 'This plan has no meetings yet.' }];
 }

@@ -2,7 +2,7 @@ import type { Front } from '../core/documents/front.ts';
 import { nearest } from '../core/nearest.ts';
 import { problemLines } from '../core/report/problem-lines.ts';
 import { fail, type Line, type Result } from '../core/report/result.ts';
-import { type Call, misuse } from './call.ts';
+import { type Call, inFolder, misuse } from './call.ts';
 import { makeCalendar, makeIcs } from './make-calendar.ts';
 import { headOf } from './make-derived.ts';
 import { isOpened, type Opened, openKit } from './open-kit.ts';
@@ -22,10 +22,11 @@ export async function runShow(call: Call): Promise<Result> {
     return misuse(
       'unknown-document',
       `There is no document "${id}".`,
-      near ? `Did you mean "${near}"?` : 'To see all: circlekit list',
+      near ? `Did you mean "${near}"?` : `To see all: ${inFolder('list', target ?? '.')}`,
     );
   }
-  const format = call.options.json === true ? 'json' : String(call.options.format ?? 'md').replace('markdown', 'md');
+  const asked = String(call.options.format ?? 'md').replace('markdown', 'md');
+  const format = asked === 'json' ? 'md' : asked;
   const content = await makeContent(call, opened, found.front, format);
   if (typeof content !== 'string') return content;
   const note: Line = {
@@ -34,15 +35,21 @@ export async function runShow(call: Call): Promise<Result> {
   };
   const report = found.included ? [] : [note];
   const { title } = found.front;
-  const document = { id, title, format: format === 'json' ? 'text' : format, content };
-  const output = format === 'json' ? `${JSON.stringify({ document }, null, 2)}\n` : content;
+  const document = { id, title, format, content };
+  const envelope = { version: 1, command: 'show', outcome: 'done', document };
+  const output = asked === 'json' ? `${JSON.stringify(envelope, null, 2)}\n` : content;
   return { outcome: 'done', exit: 0, output, report, facts: { document } };
 }
 
 async function makeContent(call: Call, opened: Opened, front: Front, format: string): Promise<string | Result> {
   const { prepared, loaded } = opened;
   if (format === 'csv' || format === 'ics') {
-    if (!front.also.includes(format)) return misuse('no-such-format', `"${front.title}" has no ${format} form.`);
+    if (!front.also.includes(format))
+      return misuse(
+        'no-such-format',
+        `"${front.title}" cannot be had as ${format}.`,
+        'Every page can be had as md, html or text.',
+      );
     const { problems } = format === 'ics' ? await makeIcs(prepared, loaded.plan) : { problems: [] };
     if (problems.length > 0) return fail(3, problems, problems.flatMap(problemLines));
     return makeCalendar(format, prepared, loaded.plan);
@@ -60,6 +67,10 @@ async function readMine(call: Call, { loaded }: Opened, front: Front): Promise<s
   if (loaded.folder === undefined) return misuse('no-folder', '--mine needs a kit folder, not a plan from a pipe.');
   const found = (await call.world.files()).folder(loaded.folder).look(front.path);
   if (found.kind !== 'file')
-    return misuse('no-file', `There is no file ${front.path} in this kit.`, 'To make it: circlekit build');
+    return misuse(
+      'no-file',
+      `There is no file ${front.path} in this kit.`,
+      `To make it: ${inFolder('build', call.args[1] ?? '.')}`,
+    );
   return new TextDecoder().decode(found.bytes);
 }

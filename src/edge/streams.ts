@@ -1,13 +1,18 @@
 import type { ReadStream } from 'node:tty';
 import type { Input, Output } from '../world.ts';
 
-/** The person's keyboard or a pipe. */
-export function makeInput(stream: NodeJS.ReadStream | ReadStream): Input {
+/**
+ * The person's keyboard or a pipe.
+ * @param open - gives the stream; Node takes a while to make one, so it is asked for only when something looks at it.
+ */
+export function makeInput(open: () => NodeJS.ReadStream | ReadStream): Input {
   return {
-    isTerminal: stream.isTTY === true,
+    get isTerminal() {
+      return open().isTTY === true;
+    },
     readAll: async () => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      for await (const chunk of open()) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
       return Buffer.concat(chunks);
     },
   };
@@ -16,21 +21,32 @@ export function makeInput(stream: NodeJS.ReadStream | ReadStream): Input {
 /**
  * A stream to write to. Nobody reading any more (a closed pipe, as with `head`) is no failure: the rest is dropped.
  * Control characters never reach a terminal.
+ * @param open - gives the stream, as for `makeInput`.
  */
-export function makeOutput(stream: NodeJS.WriteStream): Output {
-  const isTerminal = stream.isTTY === true;
-  let open = true;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    open = false;
-  });
+export function makeOutput(open: () => NodeJS.WriteStream): Output {
+  let stream: NodeJS.WriteStream | undefined;
+  let isRead = true;
+  const listenTo = (fresh: NodeJS.WriteStream): NodeJS.WriteStream => {
+    fresh.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      isRead = false;
+    });
+    return fresh;
+  };
+  const get = (): NodeJS.WriteStream => {
+    stream ??= listenTo(open());
+    return stream;
+  };
   return {
-    isTerminal,
+    get isTerminal() {
+      return get().isTTY === true;
+    },
     get width() {
-      return stream.columns || 80;
+      return get().columns || 80;
     },
     write: (bytes) => {
-      if (open) stream.write(isTerminal && typeof bytes === 'string' ? withoutControls(bytes) : bytes);
+      const isText = get().isTTY === true && typeof bytes === 'string';
+      if (isRead) get().write(isText ? withoutControls(bytes) : bytes);
     },
   };
 }

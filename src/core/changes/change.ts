@@ -25,10 +25,14 @@ export type Action =
   | 'kept-not-needed'
   | 'blocked';
 
-/** One step on disk. `write` replaces a whole file; `backup` copies what stands there before it is replaced. */
+/**
+ * One step on disk. `write` replaces a whole file; `backup` copies what stands there before it is replaced; `remember`
+ * keeps the text that a page was last made from, in the plain layout that its digest is of.
+ */
 export type Operation =
   | { readonly do: 'write'; readonly path: string; readonly bytes: Uint8Array }
-  | { readonly do: 'backup'; readonly path: string; readonly bytes: Uint8Array };
+  | { readonly do: 'backup'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly do: 'remember'; readonly digest: string; readonly bytes: Uint8Array };
 
 export interface Change {
   readonly id: string;
@@ -61,10 +65,9 @@ export interface Entry {
   readonly from?: string;
   /** Digest of the text that was offered and not yet settled. */
   readonly pending?: string;
+  /** Where that text was laid. */
+  readonly beside?: string;
 }
 
 /** Files that stand for "asks for the person": exit code 4. */
 export const actionsThatNeedYou: ReadonlySet<Action> = new Set(['needs-you', 'beside', 'blocked']);
-
-/** Actions that write at least one document. */
-export const actionsThatWrite: ReadonlySet<Action> = new Set(['created', 'updated', 'beside', 'needs-you']);

@@ -1,3 +1,4 @@
+import type { Format } from '../documents/front.ts';
 import type { Entry, Status } from './change.ts';
 
 /** What circlekit remembers of a kit: `.circlekit/lock.json`. */
@@ -8,7 +9,8 @@ export interface Lock {
   readonly documents: readonly Entry[];
 }
 
-const statuses: readonly Status[] = ['managed', 'removed-by-you', 'pending'];
+const statuses: readonly unknown[] = ['managed', 'removed-by-you', 'pending'] satisfies Status[];
+const formats: readonly unknown[] = ['md', 'html', 'csv', 'ics'] satisfies Format[];
 
 /**
  * Reads lock.json, which is untrusted: anybody may have changed it. An entry that is not right is left out, and its
@@ -25,7 +27,8 @@ export function readLock(text: string): { entries: readonly Entry[]; newer: bool
   if (typeof data !== 'object' || data === null) return { entries: [], newer: false };
   const { schema, documents } = data as { schema?: unknown; documents?: unknown };
   if (typeof schema === 'number' && schema > 1) return { entries: [], newer: true };
-  return { entries: Array.isArray(documents) ? documents.filter(isEntry) : [], newer: false };
+  const entries = Array.isArray(documents) ? documents.map(readEntry).filter((entry) => entry !== undefined) : [];
+  return { entries, newer: false };
 }
 
 /** Writes lock.json: stable order, one entry a line, so that people who use git get small differences. */
@@ -43,24 +46,37 @@ export function key({ id, format }: Pick<Entry, 'id' | 'format'>): string {
   return `${id}.${format}`;
 }
 
-function isEntry(data: unknown): data is Entry {
-  if (typeof data !== 'object' || data === null) return false;
-  const entry = data as Record<string, unknown>;
-  return (
-    typeof entry.id === 'string' &&
-    ['md', 'html', 'csv', 'ics'].includes(entry.format as string) &&
-    typeof entry.path === 'string' &&
-    isInside(entry.path) &&
-    typeof entry.base === 'string' &&
-    /^(?:[0-9a-f]{64})?$/u.test(entry.base) &&
-    statuses.includes(entry.status as Status)
-  );
+/** Takes over what is known and right, piece by piece: nothing else of the file is ever written back. */
+function readEntry(data: unknown): Entry | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { id, format, path, pack, base, ends, bom, status, from, pending, beside } = data as Record<string, unknown>;
+  const isRight =
+    typeof id === 'string' &&
+    formats.includes(format) &&
+    isInside(path) &&
+    (base === '' || isDigest(base)) &&
+    statuses.includes(status);
+  if (!isRight) return undefined;
+  return {
+    id,
+    format: format as Format,
+    path,
+    pack: typeof pack === 'string' ? pack : '',
+    base,
+    ends: ends === 'crlf' ? 'crlf' : 'lf',
+    bom: bom === true,
+    status: status as Status,
+    ...(isDigest(from) ? { from } : {}),
+    ...(isDigest(pending) ? { pending } : {}),
+    ...(isInside(beside) ? { beside } : {}),
+  };
 }
 
-/** A path inside the kit folder: no parent, no absolute path, no drive, no backslash. */
-function isInside(path: string): boolean {
-  return (
-    /^[a-z0-9][a-zA-Z0-9./-]*$/u.test(path) &&
-    !path.split('/').some((part) => part === '' || part === '..' || part === '.')
-  );
+function isDigest(data: unknown): data is string {
+  return typeof data === 'string' && /^[0-9a-f]{64}$/u.test(data);
+}
+
+/** A path inside the kit folder: no parent, no absolute path, no drive, no backslash, no dot file. */
+function isInside(data: unknown): data is string {
+  return typeof data === 'string' && /^[a-z0-9][a-zA-Z0-9.-]*(?:\/[a-zA-Z0-9][a-zA-Z0-9.-]*)*$/u.test(data);
 }

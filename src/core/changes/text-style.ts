@@ -38,6 +38,31 @@ export function restyle(bytes: Uint8Array, style: TextStyle): Uint8Array {
   return Uint8Array.from(out);
 }
 
+/**
+ * Reads text as people's programs save it: UTF-8, the two-byte letters of old Windows editors when their mark is there, and
+ * Western Windows letters when it is no UTF-8. Line ends and marks go.
+ */
+export function readText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes).replaceAll('\r\n', '\n');
+  const plain = normalise(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+  } catch {
+    return readWindowsText(plain);
+  }
+}
+
+// Node's own decoder differs between versions here. The letters of 0x80 to 0x9f; the rest are those of Unicode.
+const windowsLetters = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ';
+
+function readWindowsText(bytes: Uint8Array): string {
+  const letters = Array.from(bytes, (byte) => windowsLetters[byte - 0x80] ?? String.fromCharCode(byte));
+  return letters.join('');
+}
+
 function hasMark(bytes: Uint8Array): boolean {
   return mark.every((byte, at) => bytes[at] === byte);
 }

@@ -36,7 +36,7 @@ export function buildLines({ changes, folder, kit, dryRun, has }: BuildFacts): r
   const summary = counts.length > 0 ? `${counts.join(', ')}.` : 'Nothing to change: every page is as it should be.';
   const tone = waiting.length > 0 ? 'plain' : 'good';
   if (counts.length > 0 || waiting.length === 0)
-    lines.push({ tone, text: `${dryRun ? 'Would be: ' : ''}${capital(summary)} Files are in ${folder}.` });
+    lines.push({ tone, text: `${dryRun ? 'Would be: ' : ''}${capital(summary)} Files are in ${folder === '.' ? 'this folder' : folder}.` });
   for (const change of waiting) lines.push(...waitingLines(change, dryRun));
   const warnings = kit.problems.filter(({ severity }) => severity === 'warning').length;
   if (warnings > 0)

@@ -13,6 +13,8 @@ export interface Result {
   readonly exit: ExitCode;
   /** The result itself, for stdout; not printed with --json. */
   readonly output?: string | Uint8Array;
+  /** The same as paragraphs, for a person: wrapped where stdout is a terminal. Instead of `output`. */
+  readonly prose?: readonly Line[];
   /** Paragraphs for stderr, in order, the important one last; notes that --quiet drops are marked. */
   readonly report: readonly Line[];
   /** What --json prints besides version, command and outcome. */

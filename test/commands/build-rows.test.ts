@@ -1,0 +1,284 @@
+import { describe, expect, test } from 'vitest';
+import {
+  build,
+  buildJson,
+  changePlan,
+  entryOf,
+  makeKitFolder,
+  makePlanFolder,
+  renamed,
+  renamedAgain,
+  rules,
+  sha256,
+  welcome,
+} from '../support/kit-folder.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+
+const beside = '03-agreements/welcome.new.md';
+const mine = '# Welcome\n\nThese are my own words.\n';
+
+describe('the table of what happens to a page', () => {
+  test('row 1: what is not there is written, the same in every folder', async () => {
+    const one = makePlanFolder();
+    const built = await buildJson(one);
+    expect(new Set(built.changes.map(({ action }) => action))).toEqual(new Set(['created']));
+    expect(Object.keys(one.read()).sort()).toEqual([...built.paths('created'), 'plan.yaml'].sort());
+    expect(one.read({ all: true })).toEqual((await makeKitFolder()).read({ all: true }));
+  });
+
+  test('row 1: what was written is remembered by its digest, text kept', async () => {
+    const kit = await makeKitFolder();
+    const digest = sha256(kit.text(welcome));
+    expect(entryOf(kit, welcome)).toMatchObject({ id: 'welcome', format: 'md', base: digest, status: 'managed' });
+    expect(kit.text(`.circlekit/base/${digest}`)).toBe(kit.text(welcome));
+  });
+
+  test('row 2: a page that says the same already is taken over and not written', async () => {
+    const made = (await makeKitFolder()).read();
+    const copy = makeTemporaryFolder(made);
+    copy.age();
+    const built = await buildJson(copy);
+    expect(new Set(built.changes.map(({ action }) => action))).toEqual(new Set(['adopted']));
+    expect(copy.touched().filter((path) => !path.startsWith('.circlekit/'))).toEqual([]);
+    expect(copy.read()).toEqual(made);
+  });
+
+  test('row 2: a page that was taken over is remembered as one that was written', async () => {
+    const kit = await makeKitFolder();
+    const copy = makeTemporaryFolder(kit.read());
+    await build(copy);
+    expect(copy.read({ all: true })).toEqual(kit.read({ all: true }));
+  });
+
+  test("row 3: a file of the person's own stays, and the new text lies beside it", async () => {
+    const folder = makePlanFolder({ [welcome]: mine });
+    const built = await buildJson(folder);
+    expect(built).toMatchObject({ code: 4, outcome: 'needs-you' });
+    expect(built.changes.find(({ path }) => path === welcome)).toMatchObject({ action: 'beside', beside });
+    expect(folder.text(welcome)).toBe(mine);
+    expect(folder.text(beside)).toBe((await makeKitFolder()).text(welcome));
+  });
+
+  test('row 3: a name beside that is taken by another file is left to it', async () => {
+    const folder = makePlanFolder({ [welcome]: mine, [beside]: 'Notes of mine.' });
+    const built = await buildJson(folder);
+    expect(built.changes.find(({ path }) => path === welcome)?.beside).toBe('03-agreements/welcome.new-2.md');
+    expect(folder.text(beside)).toBe('Notes of mine.');
+  });
+
+  test('row 3: the new text put in the place of the own one counts as ours', async () => {
+    const folder = makePlanFolder({ [welcome]: mine });
+    await build(folder);
+    folder.write({ [welcome]: folder.text(beside) });
+    expect((await buildJson(folder)).actionOf(welcome)).toBe('adopted');
+    changePlan(folder, renamed);
+    expect((await buildJson(folder)).actionOf(welcome)).toBe('updated');
+  });
+
+  test('row 4: a page that is as it should be is left alone', async () => {
+    const kit = await makeKitFolder();
+    const before = kit.read({ all: true });
+    const built = await buildJson(kit);
+    expect(new Set(built.changes.map(({ action }) => action))).toEqual(new Set(['unchanged']));
+    expect(built).toMatchObject({ code: 0, outcome: 'nothing-to-do' });
+    expect(kit.read({ all: true })).toEqual(before);
+  });
+
+  test('row 5: an unedited page is replaced when its text changes', async () => {
+    const kit = await makeKitFolder();
+    changePlan(kit, renamed);
+    const built = await buildJson(kit);
+    expect(built).toMatchObject({ code: 0, outcome: 'done' });
+    expect(built.actionOf(welcome)).toBe('updated');
+    expect(kit.read()).toEqual((await makeKitFolder(renamed)).read());
+  });
+
+  test('row 5: what was replaced is kept, each run for itself', async () => {
+    const kit = await makeKitFolder();
+    const first = kit.text(welcome);
+    changePlan(kit, renamed);
+    await build(kit);
+    const second = kit.text(welcome);
+    changePlan(kit, renamedAgain);
+    await build(kit);
+    expect(kit.text(`.circlekit/backup/0001/${welcome}`)).toBe(first);
+    expect(kit.text(`.circlekit/backup/0002/${welcome}`)).toBe(second);
+  });
+
+  test('row 6: an edited page stays when nothing new is to be said', async () => {
+    const kit = await makeKitFolder();
+    const edited = `${kit.text(welcome)}\nBring a cushion.\n`;
+    kit.write({ [welcome]: edited });
+    const built = await buildJson(kit, ['--formats', 'md']);
+    expect(built).toMatchObject({ code: 0, outcome: 'nothing-to-do' });
+    expect(built.actionOf(welcome)).toBe('kept');
+    expect(kit.text(welcome)).toBe(edited);
+  });
+
+  test('row 7: a page edited to say just what is new counts as ours again', async () => {
+    const kit = await makeKitFolder();
+    const text = (await makeKitFolder(renamed)).text(welcome);
+    kit.write({ [welcome]: text });
+    changePlan(kit, renamed);
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('adopted');
+    expect(entryOf(kit, welcome)).toMatchObject({ base: sha256(text), status: 'managed' });
+    changePlan(kit, renamedAgain);
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('updated');
+  });
+
+  test('rows 8 and 9: an edited page stays, and its new text lies beside it', async () => {
+    const kit = await makeKitFolder();
+    const base = entryOf(kit, welcome)?.base;
+    kit.write({ [welcome]: mine });
+    changePlan(kit, renamed);
+    const built = await buildJson(kit);
+    const text = (await makeKitFolder(renamed)).text(welcome);
+    expect(built).toMatchObject({ code: 4, outcome: 'needs-you' });
+    expect(built.changes.find(({ path }) => path === welcome)).toMatchObject({ action: 'needs-you', beside });
+    expect([kit.text(welcome), kit.text(beside)]).toEqual([mine, text]);
+    expect(entryOf(kit, welcome)).toMatchObject({ base, status: 'pending', pending: sha256(text), beside });
+  });
+
+  test('row 10: a page that the person removed is not made again, then or later', async () => {
+    const kit = await makeKitFolder();
+    kit.remove(welcome);
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('removed-by-you');
+    changePlan(kit, renamed);
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('removed-by-you');
+    expect(kit.read()).not.toHaveProperty([welcome]);
+  });
+
+  test('row 10: a removed page that is put back is cared for again', async () => {
+    const kit = await makeKitFolder();
+    const text = kit.text(welcome);
+    kit.remove(welcome);
+    await build(kit);
+    kit.write({ [welcome]: text });
+    changePlan(kit, renamed);
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('updated');
+  });
+
+  test('a page that a changed plan does not make any more is left in place, every time', async () => {
+    const kit = await makeKitFolder();
+    const calendar = '02-meetings/schedule.ics';
+    const text = kit.text(calendar);
+    changePlan(kit, { 'duration.first_date': null });
+    await build(kit);
+    const { code, err } = await build(kit);
+    expect((await buildJson(kit)).actionOf(calendar)).toBe('kept-not-needed');
+    expect(code).toBe(0);
+    expect(err).toContain('1 no longer needed and left in place');
+    expect(kit.text(calendar)).toBe(text);
+  });
+
+  test('a page that comes back into the plan goes on from what was last written', async () => {
+    const kit = await makeKitFolder();
+    changePlan(kit, { 'duration.first_date': null });
+    await build(kit);
+    changePlan(kit, { 'duration.first_date': '2027-02-02' });
+    expect((await buildJson(kit)).actionOf('02-meetings/schedule.ics')).toBe('updated');
+  });
+});
+
+describe('a new text that lies beside a page', () => {
+  async function makeWaitingKit() {
+    const kit = await makeKitFolder();
+    kit.write({ [welcome]: mine });
+    changePlan(kit, renamed);
+    await build(kit);
+    return kit;
+  }
+
+  test('row 15: is said again and not written again', async () => {
+    const kit = await makeWaitingKit();
+    kit.age();
+    const built = await buildJson(kit);
+    expect(built).toMatchObject({ code: 4, outcome: 'needs-you' });
+    expect(built.changes.find(({ path }) => path === welcome)).toMatchObject({ action: 'needs-you', beside });
+    expect(kit.touched()).toEqual([]);
+  });
+
+  test('row 15: is said again while the person works in it', async () => {
+    const kit = await makeWaitingKit();
+    kit.write({ [beside]: 'Half copied.' });
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('needs-you');
+    expect(kit.text(beside)).toBe('Half copied.');
+  });
+
+  test('row 15: is settled when the person removes it, said once', async () => {
+    const kit = await makeWaitingKit();
+    kit.remove(beside);
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('settled');
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('kept');
+    expect(kit.text(welcome)).toBe(mine);
+  });
+
+  test('row 16: makes way for a newer one when nobody touched it, with a backup', async () => {
+    const kit = await makeWaitingKit();
+    const offered = kit.text(beside);
+    changePlan(kit, renamedAgain);
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('needs-you');
+    expect(kit.text(beside)).toBe((await makeKitFolder(renamedAgain)).text(welcome));
+    expect(kit.text(`.circlekit/backup/0002/${beside}`)).toBe(offered);
+    expect(kit.text(welcome)).toBe(mine);
+  });
+
+  test('row 16: stays when somebody edited it, and the newer one gets another name', async () => {
+    const kit = await makeWaitingKit();
+    kit.write({ [beside]: 'Half copied.' });
+    changePlan(kit, renamedAgain);
+    const built = await buildJson(kit);
+    expect(built.changes.find(({ path }) => path === welcome)?.beside).toBe('03-agreements/welcome.new-2.md');
+    expect(kit.text(beside)).toBe('Half copied.');
+  });
+});
+
+describe('how a page is laid out on disk', () => {
+  const layouts: readonly (readonly [string, (text: string) => string])[] = [
+    ['other line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['a byte-order mark', (text) => `\uFEFF${text}`],
+    ['both', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ];
+
+  test.each(layouts)('%s are no edit', async (_name, lay) => {
+    const kit = await makeKitFolder();
+    kit.write({ [welcome]: lay(kit.text(welcome)), [rules]: lay(kit.text(rules)) });
+    kit.age();
+    expect((await buildJson(kit)).outcome).toBe('nothing-to-do');
+    expect(kit.touched()).toEqual([]);
+  });
+
+  test.each(layouts)('%s are kept when the page is replaced', async (_name, lay) => {
+    const kit = await makeKitFolder();
+    const laid = lay(kit.text(welcome));
+    kit.write({ [welcome]: laid });
+    changePlan(kit, renamed);
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('updated');
+    expect(kit.text(welcome)).toBe(lay((await makeKitFolder(renamed)).text(welcome)));
+    expect(kit.text(`.circlekit/backup/0001/${welcome}`)).toBe(laid);
+  });
+
+  test.each(layouts)('%s are no reason to make the web page again', async (_name, lay) => {
+    const kit = await makeKitFolder();
+    const page = kit.text('03-agreements/welcome.html');
+    kit.write({ [welcome]: lay(kit.text(welcome)) });
+    await build(kit);
+    expect(kit.text('03-agreements/welcome.html')).toBe(page);
+  });
+
+  test('a missing last line end is an edit, and stays missing', async () => {
+    const kit = await makeKitFolder();
+    const text = kit.text(welcome).trimEnd();
+    kit.write({ [welcome]: text });
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('kept');
+    expect(kit.text(welcome)).toBe(text);
+  });
+
+  test('tables and calendars, which end their lines as the formats ask, are known again', async () => {
+    const kit = await makeKitFolder();
+    const built = await buildJson(kit);
+    expect(kit.text('02-meetings/schedule.csv')).toContain('\r\n');
+    expect(built.actionOf('02-meetings/schedule.csv')).toBe('unchanged');
+    expect(built.actionOf('02-meetings/schedule.ics')).toBe('unchanged');
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/core/changes/change.ts';
+import { key, type Lock, readLock, writeLock } from '../../../src/core/changes/lock.ts';
+
+const digest = 'a'.repeat(64);
+
+function makeEntry(changes: Partial<Entry> = {}): Entry {
+  const entry: Entry = {
+    id: 'welcome',
+    format: 'md',
+    path: '03-agreements/welcome.md',
+    pack: 'circlekit',
+    base: digest,
+    ends: 'lf',
+    bom: false,
+    status: 'managed',
+  };
+  return { ...entry, ...changes };
+}
+
+function makeLock(...documents: readonly Entry[]): Lock {
+  return { schema: 1, program: '1.2.3', packs: [{ id: 'circlekit', digest: 'b' }], documents };
+}
+
+describe('lock.json', () => {
+  test('is read as it was written', () => {
+    const waiting = makeEntry({ format: 'html', status: 'pending', pending: digest, beside: 'a/b.new.html' });
+    const entries = [waiting, makeEntry({ from: digest })];
+    expect(readLock(writeLock(makeLock(...entries)))).toEqual({ entries, newer: false });
+  });
+
+  test('is the same whatever the order of what is remembered', () => {
+    const [one, two] = [makeEntry(), makeEntry({ format: 'html' })];
+    expect(writeLock(makeLock(one, two))).toBe(writeLock(makeLock(two, one)));
+  });
+
+  test('has one line for each file, so that differences are small', () => {
+    const lines = writeLock(makeLock(makeEntry(), makeEntry({ format: 'html' }))).split('\n');
+    expect(lines).toHaveLength(5);
+    expect(JSON.parse(String(lines[2]))).toEqual(makeEntry());
+  });
+
+  test('without files can be read', () => {
+    expect(readLock(writeLock(makeLock()))).toEqual({ entries: [], newer: false });
+  });
+
+  test.each([2, 3, 99])('of the later kind %i is told', (schema) => {
+    expect(readLock(JSON.stringify({ schema, documents: [makeEntry()] }))).toEqual({ entries: [], newer: true });
+  });
+
+  test.each(['', 'Dear diary', '{', 'null', '[]', '7', '{"documents":7}', '{"documents":{"0":{}}}'])(
+    'that says %j remembers nothing',
+    (text) => {
+      expect(readLock(text)).toEqual({ entries: [], newer: false });
+    },
+  );
+
+  const wrong: readonly (readonly [string, object])[] = [
+    ['no id', { id: 7 }],
+    ['a format that is none', { format: 'exe' }],
+    ['a state that is none', { status: 'mine' }],
+    ['a base that is no digest', { base: 'A'.repeat(64) }],
+    ['a short base', { base: 'a'.repeat(63) }],
+    ['a path up', { path: '../welcome.md' }],
+    ['a path up on the way', { path: 'a/../../welcome.md' }],
+    ['an absolute path', { path: '/etc/passwd' }],
+    ['a drive', { path: 'c:/welcome.md' }],
+    ['a backslash', { path: 'a\\welcome.md' }],
+    ['a dot file', { path: '.ssh/config' }],
+    ['a dot file further in', { path: 'a/.git' }],
+    ['an empty part', { path: 'a//welcome.md' }],
+    ['a line break', { path: 'a/welcome.md\n' }],
+    ['no path', { path: '' }],
+  ];
+
+  test.each(wrong)('leaves out an entry with %s', (_name, changes) => {
+    const documents = [{ ...makeEntry(), ...changes }, makeEntry({ format: 'html' })];
+    expect(readLock(JSON.stringify({ schema: 1, documents })).entries).toEqual([makeEntry({ format: 'html' })]);
+  });
+
+  test('takes nothing over that it does not know', () => {
+    const documents = [{ ...makeEntry(), note: 'hello', pending: 'no digest', beside: '../up', pack: 7 }];
+    expect(readLock(JSON.stringify({ schema: 1, documents })).entries).toEqual([makeEntry({ pack: '' })]);
+  });
+
+  test('never throws, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+        expect(Array.isArray(readLock(text).entries)).toBe(true);
+      }),
+    );
+  });
+
+  test('knows a file by document and format together', () => {
+    expect(key(makeEntry())).not.toBe(key(makeEntry({ format: 'html' })));
+  });
+});

@@ -1,0 +1,161 @@
+import { chmodSync, statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { disk } from '../../src/edge/disk.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+
+const bytes = Buffer.from('hello');
+
+describe('writing', () => {
+  test('makes the folders on the way', () => {
+    const { path, read } = makeTemporaryFolder();
+    disk.folder(`${path}/kit`).write('a/b/c.md', bytes);
+    expect(read()).toEqual({ 'kit/a/b/c.md': 'hello' });
+  });
+
+  test('replaces a whole file and keeps its permissions', () => {
+    const { path, read } = makeTemporaryFolder({ 'a.md': 'a much longer text than before' });
+    chmodSync(`${path}/a.md`, 0o640);
+    disk.folder(path).write('a.md', bytes);
+    expect(read()).toEqual({ 'a.md': 'hello' });
+    expect(statSync(`${path}/a.md`).mode & 0o777).toBe(0o640);
+  });
+
+  test('refuses a link in the place of the file', () => {
+    const outside = makeTemporaryFolder({ 'b.md': 'Dear Sam' });
+    const folder = makeTemporaryFolder();
+    folder.link('a.md', `${outside.path}/b.md`);
+    expect(() => disk.folder(folder.path).write('a.md', bytes)).toThrow(expect.objectContaining({ code: 'ELOOP' }));
+    expect(outside.read()).toEqual({ 'b.md': 'Dear Sam' });
+  });
+
+  test('refuses a link on the way', () => {
+    const outside = makeTemporaryFolder();
+    const folder = makeTemporaryFolder();
+    folder.link('a', outside.path);
+    expect(() => disk.folder(folder.path).write('a/b/c.md', bytes)).toThrow(expect.objectContaining({ code: 'ELOOP' }));
+    expect(outside.read()).toEqual({});
+  });
+
+  test('follows a link to the kit folder itself, which the person named', () => {
+    const real = makeTemporaryFolder();
+    const folder = makeTemporaryFolder();
+    folder.link('kit', real.path);
+    disk.folder(`${folder.path}/kit`).write('a.md', bytes);
+    expect(real.read()).toEqual({ 'a.md': 'hello' });
+  });
+
+  test('leaves nothing half written when it fails', () => {
+    const folder = makeTemporaryFolder({ 'a.md/inside.txt': 'Dear Sam' });
+    expect(() => disk.folder(folder.path).write('a.md', bytes)).toThrow();
+    expect(folder.read()).toEqual({ 'a.md/inside.txt': 'Dear Sam' });
+  });
+
+  test('fails where a file stands in the place of a folder', () => {
+    const folder = makeTemporaryFolder({ a: 'Dear Sam' });
+    expect(() => disk.folder(folder.path).write('a/b.md', bytes)).toThrow();
+    expect(folder.read()).toEqual({ a: 'Dear Sam' });
+  });
+});
+
+describe('looking', () => {
+  test('tells files, folders and nothing apart', () => {
+    const { path } = makeTemporaryFolder({ 'a/b.md': 'hello' });
+    const kinds = ['a', 'a/b.md', 'c.md', 'c/d.md'].map((place) => disk.folder(path).look(place).kind);
+    expect(kinds).toEqual(['folder', 'file', 'missing', 'missing']);
+  });
+
+  test('follows no link inside a kit', () => {
+    const outside = makeTemporaryFolder({ 'b.md': 'Dear Sam' });
+    const folder = makeTemporaryFolder();
+    folder.link('a.md', `${outside.path}/b.md`);
+    folder.link('a', outside.path);
+    const kinds = ['a.md', 'a', 'a/b.md'].map((place) => disk.folder(folder.path).look(place).kind);
+    expect(kinds).toEqual(['other', 'other', 'other']);
+  });
+
+  test('follows a link that the person named', () => {
+    const folder = makeTemporaryFolder({ 'real.yaml': 'hello' });
+    folder.link('plan.yaml', 'real.yaml');
+    expect(disk.find(`${folder.path}/plan.yaml`)).toEqual({ kind: 'file', bytes });
+  });
+
+  test('finds nothing in a kit folder that is a file', () => {
+    const folder = makeTemporaryFolder({ kit: 'Dear Sam' });
+    expect(disk.folder(`${folder.path}/kit`).look('a/b.md').kind).toBe('missing');
+  });
+
+  test('lists the names in a folder, and none where there is no folder', () => {
+    const { path } = makeTemporaryFolder({ 'b/2': '', 'b/1': '', c: '' });
+    expect(disk.folder(path).namesIn('b')).toEqual(['1', '2']);
+    expect(disk.folder(path).namesIn('c')).toEqual([]);
+    expect(disk.namesIn(`${path}/nowhere`)).toEqual([]);
+  });
+
+  test('lists nothing behind a link', () => {
+    const outside = makeTemporaryFolder({ 'b.md': 'Dear Sam' });
+    const folder = makeTemporaryFolder();
+    folder.link('a', outside.path);
+    expect(disk.folder(folder.path).namesIn('a')).toEqual([]);
+  });
+});
+
+describe('asking whether a file can be written', () => {
+  test.each(['a.md', 'a/b.md', 'new/folder/c.md'])('%s can', (place) => {
+    const { path } = makeTemporaryFolder({ 'a.md': '', 'a/b.md': '' });
+    expect(disk.folder(path).refusal(place)).toBeUndefined();
+  });
+
+  test('a folder that is not there yet can be made', () => {
+    const { path } = makeTemporaryFolder();
+    expect(disk.folder(`${path}/new/kit`).refusal('a/b.md')).toBeUndefined();
+  });
+
+  test.each([
+    ['a folder in its place', 'folder', 'A folder stands'],
+    ['a file on the way', 'file.md/a.md', 'A file stands where a folder'],
+    ['a link in its place', 'link', 'A link stands'],
+    ['a link on the way', 'link/a.md', 'A link stands'],
+    ['a file that only may be read', 'locked.md', 'read-only'],
+  ])('not with %s', (_name, place, why) => {
+    const folder = makeTemporaryFolder({ 'file.md': '', 'folder/a.md': '', 'locked.md': '' });
+    folder.link('link', 'folder');
+    chmodSync(`${folder.path}/locked.md`, 0o444);
+    expect(disk.folder(folder.path).refusal(place)).toContain(why);
+  });
+
+  test('not in a kit folder that is a file', () => {
+    const folder = makeTemporaryFolder({ kit: '' });
+    expect(disk.folder(`${folder.path}/kit`).refusal('a.md')).toContain('A file stands where a folder has to be made');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('not where the permissions do not let us', () => {
+    const folder = makeTemporaryFolder();
+    chmodSync(folder.path, 0o555);
+    expect(disk.folder(folder.path).refusal('a/b.md')).toContain('Look at its permissions');
+    chmodSync(folder.path, 0o755);
+  });
+});
+
+describe('removing', () => {
+  test('takes away a file', () => {
+    const { path, read } = makeTemporaryFolder({ 'a.md': '', 'b.md': '' });
+    disk.folder(path).remove('a.md');
+    expect(read()).toEqual({ 'b.md': '' });
+  });
+
+  test('leaves folders, and what is behind a link', () => {
+    const outside = makeTemporaryFolder({ 'b.md': '' });
+    const folder = makeTemporaryFolder({ 'a/b.md': '' });
+    folder.link('link', outside.path);
+    disk.folder(folder.path).remove('a');
+    disk.folder(folder.path).remove('link/b.md');
+    expect([folder.read(), outside.read()]).toEqual([{ 'a/b.md': '', link: `-> ${outside.path}` }, { 'b.md': '' }]);
+  });
+
+  test('takes away an empty folder and no other', () => {
+    const folder = makeTemporaryFolder({ 'full/a.md': '' });
+    folder.makeFolder('empty');
+    for (const name of ['full', 'empty', 'nowhere']) disk.folder(folder.path).removeEmpty(name);
+    expect(disk.namesIn(folder.path)).toEqual(['full']);
+  });
+});
