@@ -48,7 +48,8 @@ function suggest(tools: AnswerTools, one: Askable, around: Around): Pick<AskProm
   const { suggestion, mayBeUnsure, maySkip } = around;
   if (suggestion !== undefined && suggestion !== null) return { suggested: makePreset(tools, one, suggestion) };
   const staysOpen = mayBeUnsure && !maySkip && one.kind !== 'records';
-  return staysOpen ? { suggested: makePreset(tools, one, null), enter: 'Enter alone leaves it open.' } : {};
+  if (!staysOpen || around.earlier !== undefined) return {};
+  return { suggested: makePreset(tools, one, null), enter: 'Enter alone leaves it open.' };
 }
 
 /** Which of the four ways of asking a kind of answer has. */

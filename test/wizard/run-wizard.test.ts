@@ -75,6 +75,12 @@ describe('a new plan', () => {
     expect(saved).toEqual([{ theme: null }]);
   });
 
+  test('says which answer Enter keeps when somebody comes back to such a question', async () => {
+    const { asked } = await lead([choose('grief'), { do: 'back' }]);
+    expect(asked.at(-1)).toMatchObject({ key: 'theme', earlier: { value: 'grief' } });
+    expect(asked.at(-1)?.enter).toBeUndefined();
+  });
+
   test('leaves out characters that cannot be seen, and says so', async () => {
     const { asked } = await lead([choose('cancer')]);
     expect(asked[1]?.read?.('blo\u0007od')).toEqual({
