@@ -37,12 +37,14 @@ function escapeInline(text: string): string {
       .replace(/&(?=#|[a-zA-Z][a-zA-Z0-9]*;)/gu, '\\&')
       // Two colons start a directive.
       .replace(/:(?=:)/gu, '\\:')
+      // Behind a space at the end of a heading, these would only close it.
+      .replace(/(?<=\s)#(?=#*$)/u, '\\#')
   );
 }
 
-/** What means something only at the start of a line: heads, quotes, lists, rules and underlines of heads. */
+/** What means something only at the start of a line: heads, quotes, lists, rules, underlines of heads and of tables. */
 function escapeStart(text: string): string {
   const numbered = text.match(/^(\d{1,9})([.)])(?=\s|$)/u);
   if (numbered) return `${numbered[1]}\\${text.slice(numbered[1]?.length)}`;
-  return /^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-{2,}\s*$|=+\s*$)/u.test(text) ? `\\${text}` : text;
+  return /^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|:?-+:?$|=+$)/u.test(text) ? `\\${text}` : text;
 }

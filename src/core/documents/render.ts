@@ -48,7 +48,10 @@ export function makeRender(options: {
     all: new Map(chosen.map(({ front }) => [front.id, front])),
   };
   const data = {
-    kit: { ...escapeDeep({ ...facts, ...spellOwnWords(kit, spell) }), ...missingFacts(kit, shared.questions, spell) },
+    kit: Object.assign(
+      escapeDeep({ ...facts, ...spellOwnWords(kit, spell) }),
+      missingFacts(kit, shared.questions, spell),
+    ),
     theme: pack.theme(String(answers['theme.id'] ?? 'other'), kit.spelling),
   };
   const partials = compile(pack.partials(kit.spelling));

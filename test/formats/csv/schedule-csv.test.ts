@@ -7,10 +7,10 @@ import { british, makeDatedAnswers } from '../../core/kit/dated-answers.ts';
 
 const asOf = '2026-11-22';
 
-function linesOf(changes: Answers): readonly string[] {
+function linesOf(changes: Answers, discreet = false): readonly string[] {
   const answers = makeDatedAnswers({ 'duration.sessions': 2, ...changes });
   const sessions = makeSessions(answers, asOf, british, ['Sleep, or the lack of it', '=HYPERLINK("x")']);
-  return scheduleCsv({ sessions, marks: makeMarks(answers, sessions, asOf, british) }).split('\r\n');
+  return scheduleCsv({ sessions, marks: makeMarks(answers, sessions, asOf, british), discreet }).split('\r\n');
 }
 
 describe('the schedule as a table', () => {
@@ -29,5 +29,9 @@ describe('the schedule as a table', () => {
     expect(linesOf({ 'duration.first_date': null })[1]).toBe(
       'meeting,1,,,18:30,20:00,90,,"Sleep, or the lack of it",,',
     );
+  });
+
+  it('names no subject where being seen is a risk', () => {
+    expect(linesOf({}, true)[1]).toBe('meeting,1,2027-01-12,Tuesday 12 January 2027,18:30,20:00,90,,,,');
   });
 });

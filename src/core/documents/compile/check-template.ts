@@ -121,7 +121,7 @@ function checkCall(
   report: Report,
 ): unknown {
   const name = nameOf(call.path);
-  const helper = helpers[name];
+  const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined;
   if (!helper) {
     report(call, `There is no helper "${name}".`);
     return 1;
@@ -185,7 +185,7 @@ function checkPath(
   }
   let shape: unknown = path.data ? words.shape : scope;
   for (const part of path.data ? path.parts.slice(1) : path.parts) {
-    if (!isGroup(shape) || !(part in shape)) {
+    if (!isGroup(shape) || !Object.hasOwn(shape, part)) {
       report(path, `There is no "${path.original}" here.`);
       return 1;
     }

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { makeIcs } from '../../src/commands/make-calendar.ts';
+import { listedFiles } from '../../src/core/documents/listed-files.ts';
+import type { Answers } from '../../src/core/when.ts';
+import { scheduleCsv } from '../../src/formats/csv/schedule-csv.ts';
+import { writeHome } from '../../src/formats/html/write-home.ts';
+import { ids as themeIds } from '../core/documents/theme-files.ts';
+import { pairedPlans } from '../support/every-plan.ts';
+import { type MadeKit, makeWholeKit } from '../support/make-kits.ts';
+import { openTestPack } from '../support/open-test-pack.ts';
+
+const pack = openTestPack();
+
+/** Pages that leave the room: somebody's mother, neighbour or boss may see them. */
+const leaving = ['poster', 'messages', 'welcome'];
+
+/** Answers that say where or what, each in words that stand nowhere else. */
+const telling: Answers = {
+  'group.name': 'Quokka Burrow',
+  'theme.detail': 'numbat wombat',
+  'purpose.statement': 'A bandicoot speaks here.',
+  'format.topic': 'dugong songs',
+  'venue.name': 'Echidna Hall',
+  'venue.address': '7 Potoroo Parade',
+  'venue.entrance': 'the bilby stairs',
+  'place.town': 'Kookaburra Flat',
+  // An address is the person's own choice of words, and has to be printed.
+  'outreach.contact.email': 'hello@example.org',
+  'duration.phases': [{ id: 'one', name: 'Wallaby weeks', sessions: 4, every: 'weekly' }],
+};
+const tellingWords = [
+  'quokka',
+  'numbat',
+  'bandicoot',
+  'dugong',
+  'echidna',
+  'potoroo',
+  'bilby',
+  'kookaburra',
+  'wallaby',
+];
+
+/** Words by which a stranger would know what a group is about. */
+const themeWords: Readonly<Record<(typeof themeIds)[number], RegExp>> = {
+  'mental-health': /mental|our minds|\bmoods?\b|depress|anxi|bipolar/iu,
+  'psychosis-voices': /voices?\b|visions?|psychos|hearing voices/iu,
+  'long-term-condition': /condition|illness\b|\bill\b|diabet|disease/iu,
+  cancer: /cancer|tumou?r|oncolog|chemo/iu,
+  hiv: /\bhiv\b|positive|virus|\baids\b/iu,
+  dementia: /dementia|memory|alzheimer/iu,
+  bereavement: /bereave|grie[fv]|\bdied\b|\bdeath|mourn|funeral/iu,
+  lgbt: /lgbt|\bgay\b|lesbian|bisexual|\btrans\b|queer|rainbow|switchboard/iu,
+  carers: /\bcarers?\b|caregiver|look(?:s|ing)? after (?:someone|somebody)/iu,
+  'young-people': /young people|teenage|youth/iu,
+  housing: /housing|homeless|\brents?\b|landlord|evict|tenan/iu,
+  'parenting-feeding': /\bparents?\b|parenting|\bbab(?:y|ies)\b|breast|feeding/iu,
+  'work-or-learning': /workplace|colleague|learner|student|\bjobs?\b|the work\b/iu,
+  'shared-interest': /interest|hobb/iu,
+  recovery: /recover|\bdrink|\bdrugs?\b|addict|alcohol|gambl|sober/iu,
+  'after-harm': /abuse|violen|surviv|\bassault|\brape/iu,
+  'new-country': /refugee|migrant|asylum|new country|abroad/iu,
+  neurodivergent: /neuro|autis|adhd|dyslex/iu,
+  other: /\bother groups? like/iu,
+};
+
+/** Everything of a kit that leaves the room, by name. */
+async function leavingTexts({ prepared, documents }: MadeKit): Promise<readonly (readonly [string, string])[]> {
+  const pages = documents.filter(({ front }) => leaving.includes(front.id)).map(({ front, text }) => [front.id, text]);
+  const { kit, included } = prepared;
+  const files = listedFiles(included, kit);
+  const ics = (await makeIcs(prepared, { id: 'plan', created: kit.asOf })).text ?? '';
+  const home = /<title>.*?<\/title>/su.exec(writeHome({ kit, documents: files }))?.[0] ?? '';
+  return [
+    ...(pages as [string, string][]),
+    ['schedule.ics', ics.replaceAll('\r\n ', '')],
+    ['schedule.csv', scheduleCsv(kit)],
+    ['the title of the home page', home],
+    ['file names', files.flatMap((file) => file.files.map(({ path }) => path)).join('\n')],
+  ];
+}
+
+const discreetKits = pairedPlans
+  .map((plan) => ({ ...plan, answers: { ...plan.answers, ...telling } }))
+  .filter(({ answers }) => answers['people.outness_risk'] !== 'none')
+  .map((plan) => makeWholeKit(plan, pack))
+  .filter(({ prepared }) => prepared.kit.discreet);
+
+const texts = (
+  await Promise.all(
+    discreetKits.map(async (kit) => (await leavingTexts(kit)).map(([file, text]) => ({ kit, file, text }))),
+  )
+).flat();
+
+describe('Where being seen is a risk, what leaves the room', () => {
+  it('is looked at in many kits of every theme', () => {
+    expect(new Set(discreetKits.map(({ prepared }) => prepared.kit.answers['theme.id'])).size).toBe(themeIds.length);
+  });
+
+  it.each(tellingWords)('holds no answer that says what or where: %s', (word) => {
+    const found = texts.filter(({ text }) => text.toLowerCase().includes(word));
+    expect([...new Map(found.map(({ file, kit }) => [file, kit.name]))]).toEqual([]);
+  });
+
+  it.each(themeIds)('holds no word of the theme %s', (id) => {
+    const found = texts.filter(({ kit }) => kit.prepared.kit.answers['theme.id'] === id);
+    const hits = found.flatMap(({ file, text }) => {
+      const hit = themeWords[id].exec(text);
+      return hit ? [[file, text.slice(Math.max(0, hit.index - 40), hit.index + 40)] as const] : [];
+    });
+    expect([...new Map(hits)]).toEqual([]);
+  });
+
+  it.each(themeIds)('holds neither label, hook nor sample purpose of the theme %s', (id) => {
+    const found = texts.filter(({ kit }) => kit.prepared.kit.answers['theme.id'] === id);
+    const hits = found.flatMap(({ file, text, kit }) => {
+      const { label, hook, purpose, who, whoFamily } = pack.theme(id, kit.prepared.kit.spelling);
+      return [label, hook, purpose, who, whoFamily]
+        .filter((words) => text.includes(words))
+        .map((words) => [file, words] as const);
+    });
+    expect([...new Map(hits)]).toEqual([]);
+  });
+});
+
+describe('Where being seen is a risk, a help line on a page that leaves the room', () => {
+  const { contacts } = pack.crisis();
+  const kinds = new Set(['suicide-crisis', 'emotional-support', 'emergency']);
+  const others = contacts.filter(({ kind, country }) => !kinds.has(kind) && country !== 'ZZ');
+
+  it.each(others)('is not $id, even when it is the one that was checked', ({ id, country, name }) => {
+    const answers: Answers = {
+      'theme.id': 'lgbt',
+      'people.outness_risk': 'high',
+      'place.country': country,
+      'safety.crisis_contacts': [{ id, checked_on: '2026-11-24' }],
+    };
+    const { documents } = makeWholeKit({ answers }, pack);
+    const pages = documents.filter(({ front }) => leaving.includes(front.id));
+    expect(pages.filter(({ text }) => text.includes(name)).map(({ front }) => front.id)).toEqual([]);
+  });
+
+  it.each(['welcome', 'poster'])('on the %s is not one that somebody typed', (id) => {
+    const answers: Answers = {
+      'theme.id': 'hiv',
+      'people.outness_risk': 'high',
+      'place.country': 'KE',
+      'safety.crisis_contacts': [{ name: 'Quokka line', number: '0700 000000', checked_on: '2026-11-24' }],
+    };
+    const page = makeWholeKit({ answers }, pack).documents.find(({ front }) => front.id === id);
+    expect(page?.text).not.toContain('Quokka');
+  });
+});
