@@ -1,0 +1,46 @@
+/** A place where two people's changes do not fit together. Texts are whole lines without the last line feed. */
+export interface Conflict {
+  /** The line of the person's text where it begins, counted from 1. */
+  readonly line: number;
+  /** What the person has there. Undefined when there are no lines, which is not the same as one empty line. */
+  readonly mine: string | undefined;
+  /** What was last written there. */
+  readonly base: string | undefined;
+  /** What would be written there now. */
+  readonly theirs: string | undefined;
+}
+
+/** The words that stand in the marker lines. */
+export interface MarkerLabels {
+  readonly mine: string;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+/** Names for the three texts as a person knows them. */
+export const PLAIN_LABELS: MarkerLabels = { mine: 'your text', base: 'earlier text', theirs: 'new text' };
+
+/**
+ * Writes a conflict with its three texts between marker lines, the way editors that help with them expect.
+ * @returns lines, without line feeds at their ends.
+ */
+export function markConflict({ mine, base, theirs }: Conflict, labels: MarkerLabels): readonly string[] {
+  const show = (text: string | undefined) => (text === undefined ? [] : [text]);
+  return [
+    `<<<<<<< ${labels.mine}`,
+    ...show(mine),
+    `||||||| ${labels.base}`,
+    ...show(base),
+    '=======',
+    ...show(theirs),
+    `>>>>>>> ${labels.theirs}`,
+  ];
+}
+
+/**
+ * Whether marker lines still stand in a text. The middle one alone does not count: a row of equal signs also makes a
+ * heading of the line above it.
+ */
+export function hasMarkers(text: string): boolean {
+  return /^(?:<{7}|\|{7}|>{7})(?=[ \t\r\n]|$)/mu.test(text);
+}

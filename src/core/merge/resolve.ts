@@ -1,0 +1,125 @@
+import { findFenced, isEdge } from './blocks.ts';
+import { mergeSentences } from './merge-sentences.ts';
+import type { Lines } from './read-lines.ts';
+import type { Region, Stretch } from './regions.ts';
+
+/** The three texts that are merged. */
+export interface Texts {
+  readonly base: Lines;
+  readonly mine: Lines;
+  readonly theirs: Lines;
+}
+
+/** A stretch with what becomes of it: merged lines, or undefined where the two sides do not fit together. */
+export interface Outcome extends Stretch {
+  readonly lines: readonly string[] | undefined;
+}
+
+/** A stretch of whole paragraphs around a region, with the numbers of the regions in it. */
+interface Surroundings extends Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Says for each changed stretch what it becomes. What one side changed stays as that side has it, and so does what both
+ * changed alike. Where both changed lines in two ways, the whole paragraph is tried by sentence; an outcome may then
+ * take in more than one region.
+ */
+export function resolveRegions(regions: readonly Region[], texts: Texts, bySentence: boolean): readonly Outcome[] {
+  const mergeProse = makeProseMerger(texts);
+  const outcomes: Outcome[] = [];
+  let tried = -1;
+  for (let at = 0; at < regions.length; at += 1) {
+    const region = regions[at];
+    if (region === undefined) break;
+    const lines = chooseSide(region, texts);
+    const around = lines || at <= tried || !bySentence ? undefined : widen(regions, at, texts);
+    const text = around && mergeProse(around);
+    if (around === undefined || text === undefined) {
+      outcomes.push({ ...region, lines });
+      tried = Math.max(tried, around?.last ?? -1);
+      continue;
+    }
+    while (isWithin(outcomes.at(-1), around)) outcomes.pop();
+    outcomes.push({ ...around, lines: text.split('\n') });
+    at = around.last;
+  }
+  return outcomes;
+}
+
+function isWithin(outcome: Outcome | undefined, around: Stretch): boolean {
+  if (outcome === undefined || outcome.base.start < around.base.start) return false;
+  return outcome.mine.start >= around.mine.start && outcome.theirs.start >= around.theirs.start;
+}
+
+/** The lines of a region where nobody disagrees. */
+function chooseSide({ by, mine, theirs }: Region, texts: Texts): readonly string[] | undefined {
+  if (by === 'theirs') return texts.theirs.raw.slice(theirs.start, theirs.end);
+  const isSame = mine.end - mine.start === theirs.end - theirs.start;
+  const keys = texts.mine.keys.slice(mine.start, mine.end);
+  if (by === 'both' && !(isSame && keys.every((key, at) => key === texts.theirs.keys[theirs.start + at])))
+    return undefined;
+  return texts.mine.raw.slice(mine.start, mine.end);
+}
+
+/** Merges prose by sentence; undefined also where one of the three stretches stands in a fence. */
+function makeProseMerger({ base, mine, theirs }: Texts): (around: Stretch) => string | undefined {
+  const sides = [base.raw, mine.raw, theirs.raw] as const;
+  let fenced: readonly Uint8Array[] | undefined;
+  return ({ base: old, mine: left, theirs: right }) => {
+    fenced ??= sides.map(findFenced);
+    if ([old, left, right].some(({ start }, side) => fenced?.[side]?.[start] === 1)) return undefined;
+    return mergeSentences(
+      base.raw.slice(old.start, old.end),
+      mine.raw.slice(left.start, left.end),
+      theirs.raw.slice(right.start, right.end),
+    );
+  };
+}
+
+/** Widens a region to whole paragraphs in all three texts, over the unchanged lines and the regions that stand in them. */
+function widen(regions: readonly Region[], number: number, texts: Texts): Surroundings | undefined {
+  const region = regions[number];
+  if (region === undefined) return undefined;
+  let first = number;
+  let last = number;
+  let top = startsOf(region);
+  while (!isEdgeInAll(top, texts)) {
+    const above = regions[first - 1];
+    top = move(top, -1);
+    if (above === undefined || top.base !== above.base.end || isEdgeInAll(top, texts)) continue;
+    top = startsOf(above);
+    first -= 1;
+  }
+  let bottom = endsOf(region);
+  while (!isEdgeInAll(bottom, texts)) {
+    const below = regions[last + 1];
+    bottom = move(bottom, 1);
+    if (below === undefined || bottom.base !== below.base.start || isEdgeInAll(bottom, texts)) continue;
+    bottom = endsOf(below);
+    last += 1;
+  }
+  const between = (start: number, end: number) => ({ start, end });
+  const [base, mine] = [between(top.base, bottom.base), between(top.mine, bottom.mine)];
+  return { base, mine, theirs: between(top.theirs, bottom.theirs), first, last };
+}
+
+/** One place in each of the three texts. */
+type Place = Readonly<Record<keyof Texts, number>>;
+
+function startsOf({ base, mine, theirs }: Stretch): Place {
+  return { base: base.start, mine: mine.start, theirs: theirs.start };
+}
+
+function endsOf({ base, mine, theirs }: Stretch): Place {
+  return { base: base.end, mine: mine.end, theirs: theirs.end };
+}
+
+function move({ base, mine, theirs }: Place, by: number): Place {
+  return { base: base + by, mine: mine + by, theirs: theirs + by };
+}
+
+function isEdgeInAll(place: Place, { base, mine, theirs }: Texts): boolean {
+  return isEdge(base.raw, place.base) && isEdge(mine.raw, place.mine) && isEdge(theirs.raw, place.theirs);
+}
