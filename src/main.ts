@@ -18,7 +18,7 @@ export async function run(world: World): Promise<ExitCode> {
     }
     const mayAsk = world.argv.some((word) => word === 'new' || word === 'edit');
     const flags = mayAsk ? await questionFlags() : [];
-    const parsed = parseArgv(world.argv, flags, world.stdout.width);
+    const parsed = parseArgv(world.argv, flags, () => world.stdout.width);
     switch (parsed.kind) {
       case 'version':
         world.stdout.write(`${world.version}\n`);
@@ -87,6 +87,9 @@ async function findRun(command: string): Promise<Run> {
 const chunks: Readonly<Record<string, () => Promise<{ runs: Readonly<Record<string, Run>> }>>> = {
   new: () => import('./commands/asking.ts'),
   edit: () => import('./commands/asking.ts'),
+  undo: () => import('./commands/taking-back.ts'),
+  settle: () => import('./commands/taking-back.ts'),
+  forget: () => import('./commands/taking-back.ts'),
   networks: () => import('./commands/looking.ts'),
   questions: () => import('./commands/looking.ts'),
   schema: () => import('./commands/looking.ts'),
@@ -181,6 +184,8 @@ const diskWords: Readonly<Record<string, string>> = {
   EROFS: 'This disk can only be read. Choose another folder.',
   ELOOP: 'A link stands where a file is to be written, and circlekit does not write through links. Move it away first.',
   EEXIST: 'A file stands where a folder has to be made. Move it away, or choose another folder.',
+  ENOENT:
+    'Something that was there is gone, or a link points nowhere. Look at the folder, then run the same command again.',
   ENOTDIR: 'A file stands where a folder has to be made. Move it away, or choose another folder.',
   EISDIR: 'A folder stands where a file is to be written. Move it away, or choose another folder.',
   ENAMETOOLONG: 'The name of this folder is too long for this disk. Choose a shorter one.',

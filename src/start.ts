@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openPack, type Pack } from './core/documents/pack.ts';
 import { makeInput, makeOutput } from './edge/streams.ts';
 import { run } from './main.ts';
@@ -31,7 +32,7 @@ export function start(): void {
       return (await import('./wizard/rich.ts')).makeRichPrompter(options);
     },
     today: () => localDate(new Date()),
-    newId: () => crypto.randomUUID(),
+    newId: () => randomUUID(),
   };
   run(world).then((code) => {
     process.exitCode = code;

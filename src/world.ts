@@ -1,4 +1,5 @@
 import type { Found } from './core/changes/decide.ts';
+import type { Listed } from './core/changes/find-strays.ts';
 import type { Pack } from './core/documents/pack.ts';
 import type { Prompter } from './wizard/prompter.ts';
 
@@ -54,6 +55,26 @@ export interface Files {
   folder(path: string): Folder;
   /** SHA-256 in hex. */
   digest(bytes: Uint8Array): string;
+  readonly host: Host;
+}
+
+/** This process and its machine: what two runs in one folder need to know of one another. */
+export interface Host {
+  readonly pid: number;
+  /** The name of the machine. */
+  readonly name: string;
+  now(): Date;
+  /** Whether a process of this machine is still there. */
+  isRunning(pid: number): boolean;
+  pause(milliseconds: number): Promise<void>;
+  /** From now on Ctrl-C ends nothing by itself, until `end`. */
+  watchForStop(): StopWatch;
+}
+
+export interface StopWatch {
+  /** Whether Ctrl-C was pressed since the watch began. */
+  isAsked(): Promise<boolean>;
+  end(): void;
 }
 
 export interface Folder {
@@ -62,12 +83,24 @@ export interface Folder {
   look(path: string): Found;
   /** Names in a folder inside; empty when there is none, or a link stands there. */
   namesIn(path: string): readonly string[];
+  /** What is in a folder inside, "" being the kit folder itself, without reading a file; empty as above. */
+  list(path: string): readonly Listed[];
   /** Why a file cannot be written there, in full sentences; undefined when it can. Tries nothing. */
   refusal(path: string): string | undefined;
   /** Keeps the permissions of a file that it replaces. */
   write(path: string, bytes: Uint8Array): void;
+  /** Writes a file where nothing stands, else fails with EEXIST. Not whole until `flush` when the power goes. */
+  create(path: string, bytes: Uint8Array): void;
+  /** Waits until a file's bytes are on the disk. */
+  flush(path: string): void;
+  /** Gives a file another name in one step, in place of the file that has it; keeps that one's permissions. */
+  move(from: string, to: string): void;
+  /** Keeps the bytes of a file under a second name, in place of the file that has it. */
+  keep(from: string, to: string): void;
   /** Removes a file, if one is there. */
   remove(path: string): void;
   /** Removes a folder if nothing is in it; "" is the kit folder itself. */
   removeEmpty(path: string): void;
+  /** Removes a folder with all that is in it, links not followed. */
+  removeAll(path: string): void;
 }

@@ -9,6 +9,6 @@ export const listCommand: Command = {
       help: 'A plan file, a folder that holds plan.yaml, or - for a plan from a pipe; ./plan.yaml when left out.',
     },
   ],
-  options: [],
-  examples: ['circlekit list our-group', 'circlekit list - --json'],
+  options: [{ flags: '--pending', help: 'Only the pages where a new text waits for your decision.' }],
+  examples: ['circlekit list our-group', 'circlekit list our-group --pending', 'circlekit list - --json'],
 };

@@ -1,7 +1,9 @@
-import { Command as Commander, CommanderError, Help, Option } from 'commander';
+import { Command as Commander, CommanderError, Option } from 'commander';
 import type { Problem } from '../core/problem.ts';
 import type { Command, CommandOption } from './command.ts';
 import { commands } from './commands.ts';
+import { everywhere } from './everywhere.ts';
+import { formatItem, helpHead, minWidthToWrap, programHead, shortHelp } from './help-words.ts';
 import { describeUsage } from './usage-words.ts';
 
 /** What was asked for on the command line. */
@@ -24,51 +26,58 @@ export interface QuestionFlag {
   readonly help: string;
 }
 
-/** Flags of every command. */
-export const everywhere: readonly CommandOption[] = [
-  { flags: '--json', help: 'One JSON object on stdout, also for errors.' },
-  { flags: '--quiet', help: 'No notes; errors are still told.' },
-  { flags: '--plain', help: 'Numbered choices, nothing redrawn, no colour; good with a screen reader.' },
-  { flags: '--no-input', help: 'Ask nothing; say what is missing.' },
-  { flags: '--color', help: 'Colour even where it would be left out.' },
-  { flags: '--no-color', help: 'No colour.' },
-  { flags: '--today <date>', help: "Use this date where today's is needed." },
-  { flags: '--debug', help: 'Details when something goes wrong.' },
-];
-
 /**
  * Reads the words after the program's name. Prints nothing and never ends the process.
  * @param flags - one flag for every question, for commands that ask; none elsewhere.
+ * @param columns - how wide help may be; asked only when there is some to write, since opening a terminal takes a while.
  */
-export function parseArgv(argv: readonly string[], flags: readonly QuestionFlag[], width: number): Parsed {
-  let parsed: Parsed | undefined;
-  let text = '';
+export function parseArgv(argv: readonly string[], flags: readonly QuestionFlag[], columns: () => number): Parsed {
+  const width = (): number => Math.min(columns(), 100);
+  const heard: Heard = { text: '' };
+  const program = makeProgram(argv, flags, width, heard);
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? { kind: 'help', text: heard.text } : misunderstood(error, program, argv);
+  }
+  if (program.opts().version) return { kind: 'version' };
+  return heard.run ?? { kind: 'nothing', text: shortHelp(width()), options: optionsOf(program) };
+}
+
+/** What commander tells while it reads: text to print, and the command that is to be run. */
+interface Heard {
+  text: string;
+  run?: Parsed;
+}
+
+function makeProgram(
+  argv: readonly string[],
+  flags: readonly QuestionFlag[],
+  width: () => number,
+  heard: Heard,
+): Commander {
+  const write = (part: string): void => {
+    heard.text += part;
+  };
   const configure = (made: Commander): Commander =>
     made
       .exitOverride()
       .configureOutput({
-        writeOut: (part) => {
-          text += part;
-        },
-        writeErr: (part) => {
-          text += part;
-        },
-        getOutHelpWidth: () => Math.min(width, 100),
-        getErrHelpWidth: () => Math.min(width, 100),
+        writeOut: write,
+        writeErr: write,
+        getOutHelpWidth: width,
+        getErrHelpWidth: width,
         getOutHasColors: () => false,
         getErrHasColors: () => false,
       })
-      .configureHelp({ showGlobalOptions: false, minWidthToWrap: 20, formatItem });
-  const program = configure(new Commander('circlekit'));
-  program
-    .addHelpText('before', head(purpose, firstExamples, width))
+      .configureHelp({ showGlobalOptions: false, minWidthToWrap, formatItem });
+  const program = configure(new Commander('circlekit'))
+    .addHelpText('before', () => programHead(width()))
     .option('-V, --version', 'Print the version.')
     .helpOption('-h, --help', 'Help; also: circlekit help <command>.')
-    .helpCommand('help [command]', 'Help for one command.');
-  const shortHelp = `${head(purpose, firstExamples, width)}\nFor all commands and flags: circlekit --help\n`;
-  program.action(() => {
-    parsed = { kind: 'nothing', text: shortHelp, options: optionsOf(program) };
-  });
+    .helpCommand('help [command]', 'Help for one command.')
+    .action(() => {});
   addOptions(program, everywhere);
   // A command that is not named is only listed; making hundreds of flags nobody can use would take longer than the rest.
   for (const command of commands) {
@@ -76,52 +85,21 @@ export function parseArgv(argv: readonly string[], flags: readonly QuestionFlag[
     const isNamed = argv.includes(command.name);
     describe(child, command, width);
     addOptions(child, isNamed ? [...command.options, ...everywhere] : everywhere.slice(0, 1));
-    if (isNamed && command.asks)
-      for (const { flag, key, help } of flags)
-        child.addOption(new Option(`${flag} <answer>`, help).argParser(keep(key)).helpGroup('Answers:'));
+    if (isNamed && command.asks) addAnswers(child, flags);
     child.action(() => {
       const options = { ...optionsOf(program), ...optionsOf(child) };
-      parsed = { kind: 'run', command: command.name, args: child.args, options };
+      heard.run = { kind: 'run', command: command.name, args: child.args, options };
     });
   }
-  try {
-    program.parse([...argv], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: 'help', text };
-    const child = program.commands.find((one) => one.name() === program.args[0]);
-    const known = [...program.options, ...(child?.options ?? [])].map((option) => option.long ?? '');
-    const problem = describeUsage(error, { words: program.args, flags: known });
-    return {
-      kind: 'usage',
-      problem,
-      command: child?.name() ?? null,
-      options: { ...optionsOf(program), json: argv.includes('--json') },
-    };
-  }
-  if (program.opts().version) return { kind: 'version' };
-  return parsed ?? { kind: 'nothing', text: shortHelp, options: {} };
+  return program;
 }
 
-const purpose =
-  'circlekit plans a peer support group with you and makes its pages. (Plain text for screen readers: --plain.)';
-const firstExamples = ['circlekit new our-group', 'circlekit edit our-group', 'circlekit check our-group'];
-
-/** A flag or a command and what it does: side by side where there is room, else what it does below it. */
-function formatItem(term: string, termWidth: number, description: string, help: Help): string {
-  const width = help.helpWidth ?? 80;
-  const room = width - termWidth - 4;
-  if (room < 40) return `  ${term}\n${indent(help.boxWrap(description, width - 6), 6)}`;
-  return `  ${term.padEnd(termWidth)}  ${indent(help.boxWrap(description, room), termWidth + 4).trimStart()}`;
-}
-
-function indent(text: string, columns: number): string {
-  return text.replace(/^/gmu, ' '.repeat(columns));
-}
-
-/** What a page of help begins with: a sentence and examples. */
-function head(sentence: string, lines: readonly string[], width: number): string {
-  return `${Object.assign(new Help(), { minWidthToWrap: 20 }).boxWrap(sentence, Math.min(width, 100))}\n\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+function misunderstood(error: CommanderError, program: Commander, argv: readonly string[]): Parsed {
+  const child = program.commands.find((one) => one.name() === program.args[0]);
+  const flags = [...program.options, ...(child?.options ?? [])].map((option) => option.long ?? '');
+  const problem = describeUsage(error, { words: program.args, flags });
+  const options = { ...optionsOf(program), json: argv.includes('--json') };
+  return { kind: 'usage', problem, command: child?.name() ?? null, options };
 }
 
 /** Answers given by question flags are gathered under `set` with the key, so that they are one kind of thing. */
@@ -143,13 +121,18 @@ function optionsOf(command: Commander): Options {
   return set.length > 0 ? { ...options, set } : options;
 }
 
-function describe(child: Commander, command: Command, width: number): void {
+function describe(child: Commander, command: Command, width: () => number): void {
   child.summary(command.summary).helpOption('-h, --help', 'Help for this command.');
   for (const { name, help, required, many } of command.arguments) {
     const dots = many ? '...' : '';
     child.argument(required ? `<${name}${dots}>` : `[${name}${dots}]`, help);
   }
-  child.addHelpText('before', head(command.summary, command.examples, width)).allowExcessArguments(false);
+  child.addHelpText('before', () => helpHead(command.summary, command.examples, width())).allowExcessArguments(false);
+}
+
+function addAnswers(command: Commander, flags: readonly QuestionFlag[]): void {
+  for (const { flag, key, help } of flags)
+    command.addOption(new Option(`${flag} <answer>`, help).argParser(keep(key)).helpGroup('Answers:'));
 }
 
 function addOptions(command: Commander, options: readonly CommandOption[]): void {

@@ -18,10 +18,11 @@ export async function askFolder(
   if (args[0] !== undefined || options.yes === true) return folder;
   const suggestion = shown(world.cwd, folder.path);
   const words = suggestion === '.' ? 'this folder' : suggestion;
+  const ask = 'In which folder shall we keep the pages?';
   const reply = await prompter.ask({
     key: '@folder',
     shape: 'line',
-    ask: 'In which folder shall we keep the pages?',
+    ask,
     why: 'Everything stays in this one folder, and nothing leaves it.',
     suggested: { value: suggestion, words, text: suggestion },
     read: (text) => {
@@ -33,7 +34,7 @@ export async function askFolder(
     },
     ...onlyAnswers,
   });
-  if (reply.kind === 'quit') return quitResult(reply.how, suggestion, undefined);
+  if (reply.kind === 'quit') return quitResult(reply.how, suggestion, ask);
   const name = reply.kind === 'answer' && typeof reply.value === 'string' ? reply.value : suggestion;
   return files.folder(path.resolve(world.cwd, name));
 }

@@ -1,6 +1,8 @@
 import type { Options } from '../cli/parse-argv.ts';
 import type { Problem } from '../core/problem.ts';
-import { quote } from '../core/report/build-lines.ts';
+
+export { folderWords, inFolder } from '../core/report/command-words.ts';
+
 import { fail, type Result } from '../core/report/result.ts';
 import type { World } from '../world.ts';
 
@@ -19,16 +21,6 @@ export function misuse(code: string, what: string, fix?: string): Result {
   const problem: Problem = { code, severity: 'error', blocks: true, what, ...(fix ? { fix } : {}) };
   const lines = [{ tone: 'error', text: `Error: ${what}` } as const];
   return fail(2, [problem], fix ? [...lines, { tone: 'plain', text: `  ${fix}` }] : lines);
-}
-
-/** A command for a folder, as it is typed: the folder one is in need not be named. */
-export function inFolder(command: string, folder: string): string {
-  return folder === '.' ? `circlekit ${command}` : `circlekit ${command} ${quote(folder)}`;
-}
-
-/** A folder in a sentence. */
-export function folderWords(folder: string): string {
-  return folder === '.' ? 'this folder' : folder;
 }
 
 /** The date to use as today: `--today` when given, else the calendar's. undefined: what was given is no date. */

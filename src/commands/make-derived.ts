@@ -1,7 +1,9 @@
 import type { Format, Front } from '../core/documents/front.ts';
 import { formatsOf, listedFiles } from '../core/documents/listed-files.ts';
+import { spellDeep } from '../core/documents/spelling.ts';
 import type { BuildInput } from './build-kit.ts';
 import { encode } from './build-kit.ts';
+import { loadPages } from './load-pages.ts';
 import { makeCalendar, makeIcs } from './make-calendar.ts';
 
 /** A file that is made from something else of the kit. Making it may load a writer, so it is put off until it is needed. */
@@ -33,21 +35,28 @@ export function makeDerived(input: BuildInput, texts: ReadonlyMap<string, string
       all.push(makeTable(input, front, format, stamp));
   }
   if (makesHtml(input)) {
-    const documents = listedFiles(included, kit);
+    const home = homeOf(prepared, pack);
     // Problems look at the real day; everything else of a kit is the same tomorrow.
-    const facts = [{ ...kit, problems: [] }, documents];
+    const facts = [{ ...home.kit, problems: [] }, home.documents];
     all.push({
       id: 'home',
       format: 'html',
       path: 'index.html',
       from: stamp(facts),
-      make: async () => (await import('../formats/pages.ts')).writeHome({ kit, documents }),
+      make: async () => (await loadPages()).writeHome(home),
     });
   }
   return all;
 }
 
-function makesHtml({ prepared }: BuildInput): boolean {
+/** What the home page shows: our own words on it in the plan's spelling. */
+export function homeOf({ kit, included }: BuildInput['prepared'], pack: BuildInput['pack']) {
+  const blanks = spellDeep(kit.blanks, pack.speller(kit.spelling), new Set(['key']));
+  return { kit: { ...kit, blanks }, documents: listedFiles(included, kit) };
+}
+
+/** Whether this plan's kit has web pages. */
+export function makesHtml({ prepared }: Pick<BuildInput, 'prepared'>): boolean {
   const { answers } = prepared.kit;
   const also = answers['kit.also'];
   return answers['kit.edit_in'] === 'print' || !Array.isArray(also) || also.includes('html');
@@ -68,7 +77,7 @@ function makePage(input: BuildInput, front: Front, text: string, from: string): 
     path: front.path.replace(/\.md$/u, '.html'),
     from,
     make: async () => {
-      const { parseDocument, writeHtml } = await import('../formats/pages.ts');
+      const { parseDocument, writeHtml } = await loadPages();
       const forms = input.pack.forms(input.prepared.kit.spelling);
       const head = headOf(front, input);
       const { doc } = parseDocument(text, { mode: 'person', file: front.path, forms, head });

@@ -1,6 +1,6 @@
 import { findQuestion } from '../core/questions/list.ts';
 import { guessScreen, reviewScreen } from '../core/questions/runner/state.ts';
-import { quote } from '../core/report/build-lines.ts';
+import { quote } from '../core/report/command-words.ts';
 import type { Line, Result } from '../core/report/result.ts';
 import { wantsColor } from '../print-lines.ts';
 import type { Prompter, QuitHow } from '../wizard/prompter.ts';
@@ -23,13 +23,13 @@ const screens: Readonly<Record<string, string>> = {
 /**
  * How a run ends when the person leaves. End of input is never an answer: the question it came at is named.
  * @param where - the folder with the draft, as the person knows it; undefined when nothing is saved.
- * @param at - the key of the question that was on screen.
+ * @param at - the key of the question that was on screen, or its words where it has none.
  */
 export function quitResult(how: QuitHow, where: string | undefined, at: string | undefined): Result {
   const saved =
     where === undefined
       ? 'Nothing was written.'
-      : `Your answers so far are saved in ${folderWords(where)}. To go on: circlekit new ${quote(where)} --resume`;
+      : `Your answers are saved in ${folderWords(where)}. To go on: circlekit new ${quote(where)} --resume`;
   if (how !== 'end-of-input') {
     const lines: readonly Line[] = [{ tone: 'plain', text: saved }];
     return {
@@ -40,7 +40,7 @@ export function quitResult(how: QuitHow, where: string | undefined, at: string |
     };
   }
   const question = at === undefined ? undefined : findQuestion(at);
-  const asked = question ? `${question.key} (${question.ask})` : (screens[at ?? ''] ?? 'the last question.');
+  const asked = question ? `${question.key} (${question.ask})` : (screens[at ?? ''] ?? at ?? 'the last question.');
   const what = `The input ended before this was answered: ${asked}`;
   const problem = {
     code: 'input-ended',

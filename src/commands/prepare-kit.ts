@@ -24,7 +24,7 @@ export function prepareKit(given: Answers, pack: Pack, today: string): Prepared 
   const country = String(given['place.country'] ?? '');
   const spelling = spellingFor(country);
   const theme = pack.theme(themeId(given, pack), spelling);
-  const { compiled, contacts } = pack.crisis();
+  const { compiled, contacts } = pack.crisis(country);
   const { networks } = pack.networks();
   const kit = makeKit({ given, themeDefaults, theme, today, contacts, compiled, networks });
   const chosen = chooseDocuments(pack.fronts(spelling), kit.answers);

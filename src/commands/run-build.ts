@@ -1,30 +1,49 @@
 import path from 'node:path';
-import { actionsThatNeedYou, type Change } from '../core/changes/change.ts';
+import { actionsThatNeedYou, actionsThatTell, type Change } from '../core/changes/change.ts';
 import type { Format } from '../core/documents/front.ts';
 import { nearest } from '../core/nearest.ts';
-import { buildLines } from '../core/report/build-lines.ts';
+import { buildLines, nextCommands } from '../core/report/build-lines.ts';
 import { documentFacts } from '../core/report/document-facts.ts';
-import { changeFacts, fail, type Outcome, type Result } from '../core/report/result.ts';
+import { changeFacts, fail, type Line, type Outcome, type Result } from '../core/report/result.ts';
 import type { Files, Folder } from '../world.ts';
-import { applyBuild, type Extra, refuseBuild } from './apply-build.ts';
-import { type BuildInput, encode, planBuild } from './build-kit.ts';
-import { type Call, listOption, misuse } from './call.ts';
+import { recoverBefore, unfinishedLines } from './apply/before.ts';
+import { applyBuild, type Extra, type PlanChange, refuseBuild } from './apply-build.ts';
+import { type BuildInput, encode, type Planned, planBuild } from './build-kit.ts';
+import { type Call, inFolder, listOption, misuse } from './call.ts';
 import { isLoaded, type Loaded, loadPlan } from './load-plan.ts';
 import { isOpened, openLoaded } from './open-kit.ts';
 import type { Prepared } from './prepare-kit.ts';
 import { schemaText } from './run-schema.ts';
+import { shown } from './shown.ts';
+
+export { shown };
 
 const formats: readonly string[] = ['md', 'html', 'csv', 'ics'];
 
 /** `build`: makes or refreshes the pages of a saved plan. */
-export async function runBuild(call: Call): Promise<Result> {
+export async function runBuild(asked: Call): Promise<Result> {
+  // Looking at the difference writes nothing, so it is a dry run that prints something else.
+  const call = asked.options.diff === true ? { ...asked, options: { ...asked.options, dryRun: true } } : asked;
+  const out = call.options.out === undefined ? undefined : String(call.options.out);
+  const found = await recoverBefore(call, out ?? call.args[0]);
+  if ('outcome' in found) return found;
   const loaded = await loadPlan(call, call.args[0]);
   if (!isLoaded(loaded)) return loaded;
-  return buildLoaded(call, loaded, call.options.out === undefined ? undefined : String(call.options.out));
+  const built = await buildLoaded(call, loaded, out);
+  return { ...built, report: [...found.notes, ...built.report] };
 }
 
-/** Builds a plan that is already read. `out`: another folder than the plan's own. */
-export async function buildLoaded(call: Call, loaded: Loaded, out: string | undefined): Promise<Result> {
+/**
+ * Builds a plan that is already read.
+ * @param out - another folder than the plan's own.
+ * @param planWas - the plan before this command changed it, null for none: it is taken back together with the pages.
+ */
+export async function buildLoaded(
+  call: Call,
+  loaded: Loaded,
+  out: string | undefined,
+  planWas?: Uint8Array | null,
+): Promise<Result> {
   const { world, options } = call;
   if (out === undefined && loaded.folder === undefined)
     return misuse(
@@ -42,7 +61,9 @@ export async function buildLoaded(call: Call, loaded: Loaded, out: string | unde
   const narrowed = narrow(call, prepared);
   if ('outcome' in narrowed) return narrowed;
   const { version } = world;
-  const input: BuildInput = { prepared, plan: loaded.plan, files, folder, pack: world.pack(), version, ...narrowed };
+  const conflicts = options.conflicts === 'markers' ? 'markers' : 'beside';
+  const pack = world.pack();
+  const input: BuildInput = { prepared, plan: loaded.plan, files, folder, pack, version, conflicts, ...narrowed };
   const planned = await planBuild(input);
   if (planned.newer)
     return misuse(
@@ -55,8 +76,24 @@ export async function buildLoaded(call: Call, loaded: Loaded, out: string | unde
   const refusal = refuseBuild(planned, extras, input);
   if (refusal !== undefined) return refuse(refusal);
   const dryRun = options.dryRun === true || options.check === true;
-  const changes = dryRun ? planned.changes : applyBuild(planned, extras, input);
-  return report(call, { changes, prepared, folder: shown(world.cwd, folder.path), dryRun, keepsPlan });
+  const where = shown(world.cwd, folder.path);
+  const built = { changes: planned.changes, prepared, folder: where, dryRun, keepsPlan };
+  if (dryRun) {
+    const diffs = options.diff === true ? await makeDiffs(planned) : undefined;
+    return report(call, { ...built, ...(diffs ? { diffs } : {}) }, unfinishedLines(folder, where));
+  }
+  const plan: PlanChange | undefined =
+    planWas === undefined ? undefined : { path: loaded.file ?? 'plan.yaml', bytes: loaded.bytes, was: planWas };
+  const again = inFolder('build', where);
+  const { command } = call;
+  const applied = await applyBuild({ planned, extras, plan, input, command, again, decide: () => planBuild(input) });
+  return 'outcome' in applied ? applied : report(call, { ...built, changes: applied.changes }, applied.notes);
+}
+
+/** What each change does to the text of its file. */
+async function makeDiffs({ changes, seen }: Planned): Promise<ReadonlyMap<Change, string>> {
+  const { changeDiff } = await import('../core/report/change-diff.ts');
+  return new Map(changes.map((change) => [change, changeDiff(change, seen)]));
 }
 
 /** With a plan from elsewhere its bytes become the folder's plan.yaml; a different one that is already there wins. */
@@ -81,7 +118,7 @@ function findExtras(folder: Folder, plan: Uint8Array | undefined): readonly Extr
 }
 
 /** The disk does not let a kit be written here: nothing was. */
-function refuse(what: string): Result {
+export function refuse(what: string): Result {
   const problem = { code: 'cannot-write', severity: 'error', blocks: true, what } as const;
   return fail(1, [problem], [{ tone: 'error', text: `Error: Nothing was written. ${what}` }]);
 }
@@ -111,9 +148,15 @@ interface Built {
   readonly dryRun: boolean;
   /** The plan came from elsewhere and is kept with its pages. */
   readonly keepsPlan: boolean;
+  /** What each change does to the text of its file, where that was asked for. */
+  readonly diffs?: ReadonlyMap<Change, string>;
 }
 
-function report({ options }: Call, { changes, prepared, folder, dryRun, keepsPlan }: Built): Result {
+function report(
+  { options }: Call,
+  { changes, prepared, folder, dryRun, keepsPlan, diffs }: Built,
+  notes: readonly Line[],
+): Result {
   const { kit, included, chosen } = prepared;
   const outcome = outcomeOf(changes, dryRun, keepsPlan);
   const needsYou = changes.some(({ action }) => actionsThatNeedYou.has(action));
@@ -122,13 +165,13 @@ function report({ options }: Call, { changes, prepared, folder, dryRun, keepsPla
   return {
     outcome,
     exit,
-    ...(dryRun ? { output: listOf(changes, keepsPlan) } : {}),
-    report: buildLines({ changes, folder, kit, dryRun, has }),
+    ...(dryRun ? { output: diffs ? [...diffs.values()].join('') : listOf(changes, keepsPlan) } : {}),
+    report: [...notes, ...buildLines({ changes, folder, kit, dryRun, has })],
     facts: {
       documents: documentFacts(chosen, kit),
-      changes: changeFacts(changes),
+      changes: changeFacts(changes, diffs),
       problems: kit.problems,
-      next: [`circlekit edit ${folder}`, `circlekit check ${folder}`],
+      next: nextCommands(changes, folder, dryRun),
     },
   };
 }
@@ -145,16 +188,9 @@ function listOf(changes: readonly Change[], keepsPlan: boolean): string {
 
 function outcomeOf(changes: readonly Change[], dryRun: boolean, keepsPlan: boolean): Outcome {
   const settled =
-    !keepsPlan &&
-    changes.every(({ operations, action }) => operations.length === 0 && action !== 'adopted' && action !== 'settled');
+    !keepsPlan && changes.every(({ operations, action }) => operations.length === 0 && !actionsThatTell.has(action));
   const needsYou = changes.some(({ action }) => actionsThatNeedYou.has(action));
   if (dryRun) return settled ? (needsYou ? 'needs-you' : 'nothing-to-do') : 'would-change';
   if (needsYou) return 'needs-you';
   return settled ? 'nothing-to-do' : 'done';
-}
-
-/** A folder as the person knows it: from where they are, with "/". */
-export function shown(cwd: string, folder: string): string {
-  const relative = path.relative(cwd, folder).replaceAll('\\', '/');
-  return relative === '' ? '.' : relative;
 }

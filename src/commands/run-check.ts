@@ -2,6 +2,7 @@ import type { Kit } from '../core/kit/kit.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemLines } from '../core/report/problem-lines.ts';
 import type { Line, Result } from '../core/report/result.ts';
+import { unfinishedNotes } from './apply/before.ts';
 import { type Call, inFolder } from './call.ts';
 import type { Loaded } from './load-plan.ts';
 import { isOpened, openKit } from './open-kit.ts';
@@ -19,7 +20,7 @@ export async function runCheck(call: Call): Promise<Result> {
     outcome: blocking > 0 ? 'failed' : 'done',
     exit: blocking > 0 ? 3 : 0,
     prose: checkLines(problems, kit, loaded),
-    report: [],
+    report: await unfinishedNotes(call, loaded),
     facts: { problems, next: nextSteps(target, blocking > 0) },
   };
 }

@@ -1,5 +1,6 @@
 import { RootCommand } from '@bomb.sh/tab';
 import { commands } from '../cli/commands.ts';
+import { everywhere } from '../cli/everywhere.ts';
 import type { Result } from '../core/report/result.ts';
 import { misuse } from './call.ts';
 
@@ -21,7 +22,7 @@ export function complete(words: readonly string[]): void {
   const root = new RootCommand();
   for (const { name, summary, options, arguments: args } of commands) {
     const command = root.command(name, summary);
-    for (const { flags, help, choices } of options) {
+    for (const { flags, help, choices } of [...options, ...everywhere]) {
       const flag = /--([a-z-]+)/u.exec(flags)?.[1] ?? '';
       if (choices)
         command.option(flag, help, (give) => {

@@ -18,8 +18,11 @@ import { shown } from './run-build.ts';
 /** What reads and changes plans; loaded once it is sure that there is something to do. */
 type Working = typeof import('./working.ts');
 
-/** `edit`: changes answers of a saved plan, each in its place, and makes the kit again. */
-export async function runEdit(call: Call): Promise<Result> {
+/**
+ * `edit`: changes answers of a saved plan, each in its place, and makes the kit again.
+ * @param open - somebody who is being asked already; what they have typed ahead would be lost on another.
+ */
+export async function runEdit(call: Call, open?: Prompter): Promise<Result> {
   const { options, args } = call;
   const today = todayOf(call);
   if (today === undefined)
@@ -31,19 +34,22 @@ export async function runEdit(call: Call): Promise<Result> {
   const flags = answersFromOptions(call);
   if (isResult(flags)) return flags;
   const working = await import('./working.ts');
+  const recovered = await working.recoverBefore(call, args[0]);
+  if ('outcome' in recovered) return recovered;
   const loaded = await working.loadPlan(call, args[0]);
   if (!isLoaded(loaded)) return loaded;
   if (loaded.folder === undefined) return misuse('no-folder', 'A plan from a pipe cannot be changed in place.');
+  const tell = (result: Result): Result => ({ ...result, report: [...recovered.notes, ...result.report] });
   const set = options.asOf === undefined ? flags : { ...flags, 'kit.as_of': String(options.asOf) };
   const before = loaded.plan.answers;
-  if (Object.keys(set).length > 0) return await save(call, working, loaded, { ...before, ...set });
+  if (Object.keys(set).length > 0) return tell(await save(call, working, loaded, { ...before, ...set }));
   if (!call.canAsk)
     return misuse(
       'nothing-to-change',
       'There is nobody here to ask, and no answer to change was given.',
       `For example: ${inFolder('edit', args[0] ?? '.')} --set meetings.minutes=120`,
     );
-  const prompter = await openPrompter(call);
+  const prompter = open ?? (await openPrompter(call));
   try {
     const answers = await ask(call, working, loaded, today, prompter);
     return 'outcome' in answers && isResult(answers) ? answers : await save(call, working, loaded, answers as Answers);
@@ -92,12 +98,9 @@ async function ask(
   if (ended.outcome === 'quit') return leave(ended.how, ended.at);
   const asOf = ended.answers['kit.as_of'];
   if (asOf === undefined || asOf === today || options.yes === true) return ended.answers;
-  const reply = await confirm(
-    prompter,
-    `The pages carry the date ${asOf}. Shall we move it to today, ${today}?`,
-    false,
-  );
-  if (reply.kind === 'quit') return leave(reply.how, undefined);
+  const question = `The pages carry the date ${asOf}. Shall we move it to today, ${today}?`;
+  const reply = await confirm(prompter, question, false);
+  if (reply.kind === 'quit') return leave(reply.how, question);
   return reply.kind === 'answer' && reply.value === true ? { ...ended.answers, 'kit.as_of': today } : ended.answers;
 }
 
@@ -118,9 +121,15 @@ async function save(call: Call, working: Working, loaded: Loaded, answers: Answe
   writePlanFile(folder, loaded, text);
   const said = { tone: 'plain', text: `Saved your plan: ${loaded.name}.` } as const;
   const where = shown(call.world.cwd, folder.path);
+  const target = loaded.file === 'plan.yaml' ? where : loaded.name;
   if (call.options.build === false)
-    return { outcome: 'done', exit: 0, report: [said, nextBuild(where)], facts: { next: [inFolder('build', where)] } };
-  const built = await working.buildLoaded(call, { ...loaded, plan, bytes: encode(text) }, undefined);
+    return {
+      outcome: 'done',
+      exit: 0,
+      report: [said, nextBuild(target)],
+      facts: { next: [inFolder('build', target)] },
+    };
+  const built = await working.buildLoaded(call, { ...loaded, plan, bytes: encode(text) }, undefined, loaded.bytes);
   return text === loaded.plan.text ? built : { ...built, report: [said, ...built.report] };
 }
 

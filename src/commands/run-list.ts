@@ -1,18 +1,31 @@
 import { type DocumentFact, documentFacts } from '../core/report/document-facts.ts';
 import type { Line, Result } from '../core/report/result.ts';
-import type { Call } from './call.ts';
+import { unfinishedNotes } from './apply/before.ts';
+import { type Call, misuse } from './call.ts';
+import { listPending } from './list-pending.ts';
 import { isOpened, openKit } from './open-kit.ts';
 
 /** `list`: the documents of a kit, and why each is in it or not. */
 export async function runList(call: Call): Promise<Result> {
-  const opened = await openKit(call, call.args[0]);
+  const [target] = call.args;
+  if (call.options.pending === true)
+    return target === '-'
+      ? misuse('no-folder', '--pending needs a kit folder, not a plan from a pipe.')
+      : await listPending(call, target);
+  const opened = await openKit(call, target);
   if (!isOpened(opened)) return opened;
   const { kit, chosen } = opened.prepared;
   const documents = documentFacts(chosen, kit);
   const shown = call.world.stdout.isTerminal
     ? { prose: listForPeople(documents) }
     : { output: listForPipes(documents) };
-  return { outcome: 'done', exit: 0, ...shown, report: [], facts: { documents } };
+  return {
+    outcome: 'done',
+    exit: 0,
+    ...shown,
+    report: await unfinishedNotes(call, opened.loaded),
+    facts: { documents },
+  };
 }
 
 /** One record a line, tabs between: id, included or left-out, path, audience, title, because. */

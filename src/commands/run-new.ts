@@ -1,24 +1,22 @@
 import path from 'node:path';
-import { nearest } from '../core/nearest.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { PLAN_MODELINE, writePlan } from '../core/plan/write-plan.ts';
 import { openQuestionBook } from '../core/questions/runner/book.ts';
-import { quote } from '../core/report/build-lines.ts';
+import { quote } from '../core/report/command-words.ts';
 import type { Result } from '../core/report/result.ts';
-import type { Answers } from '../core/when.ts';
 import { confirm, type Prompter } from '../wizard/prompter.ts';
 import { runWizard } from '../wizard/run-wizard.ts';
 import type { Files, Folder } from '../world.ts';
-import { answersFromOptions, isResult } from './answers-from-options.ts';
+import { isResult } from './answers-from-options.ts';
 import { askFolder } from './ask-folder.ts';
 import { encode } from './build-kit.ts';
 import { type Call, folderWords, inFolder, misuse, todayOf } from './call.ts';
 import { type Draft, draftPath, dropDraft, findDraft, saveDraft } from './draft.ts';
-import { isLoaded } from './load-plan.ts';
 import { listMissing, takeSuggestions } from './missing-answers.ts';
 import { openPrompter, quitResult } from './open-prompter.ts';
-import { shown } from './run-build.ts';
+import { refuse, shown } from './run-build.ts';
 import { nextBuild, runEdit } from './run-edit.ts';
+import { startAnswers } from './start-answers.ts';
 
 /** Everything of a `new` run that does not change while it asks. */
 interface Setting {
@@ -40,43 +38,30 @@ export async function runNew(call: Call): Promise<Result> {
   const files = await world.files();
   const folder = files.folder(chooseFolder(call, files));
   const asks = call.canAsk && options.defaults !== true;
-  if (options.print !== true && folder.look('plan.yaml').kind !== 'missing')
-    return await planExists(call, folder, asks);
-  const setting = { call, files, folder, today, draft: { id: world.newId(), created: today, answers: start } };
+  if (options.print !== true) {
+    if (folder.look('plan.yaml').kind === 'file') return await planExists(call, folder, asks);
+    // Somebody who answers twelve questions first is told too late.
+    const refusal = folder.refusal('plan.yaml');
+    if (refusal !== undefined) return refuse(refusal);
+  }
+  const setting = { call, files, folder, today, draft: beginDraft(world, today, start) };
   if (asks) return await askAndMake(setting);
   const answers = options.defaults === true ? takeSuggestions(start, world.pack().themeDefaults) : start;
   const missing = options.defaults === true ? undefined : listMissing(start, world.pack().themeDefaults);
   return missing ?? (await make(setting, { ...setting.draft, answers }, folder));
 }
 
-/** Answers to begin with: a saved plan or an example, then flags, which win. */
-async function startAnswers(call: Call): Promise<Answers | Result> {
-  const { world, options } = call;
-  const flags = answersFromOptions(call);
-  if (isResult(flags)) return flags;
-  if (options.from !== undefined) {
-    const { examples } = world.pack();
-    const name = String(options.from);
-    if (!examples.includes(name)) {
-      const near = nearest(name, examples) ?? examples.find((one) => one.split('-').includes(name));
-      return misuse(
-        'unknown-example',
-        `There is no example "${name}".`,
-        near ? `Did you mean "${near}"?` : `Choose from ${examples.join(', ')}.`,
-      );
-    }
-    const { readPlan } = await import('./working.ts');
-    const { plan } = readPlan(world.pack().example(name), `${name}/plan.yaml`);
-    return { ...withoutDate(plan?.answers ?? {}), ...flags };
-  }
-  if (options.plan === undefined) return flags;
-  const { loadPlan } = await import('./working.ts');
-  const loaded = await loadPlan(call, String(options.plan));
-  return isLoaded(loaded) ? { ...withoutDate(loaded.plan.answers), ...flags } : loaded;
-}
-
-function withoutDate({ 'kit.as_of': _date, ...answers }: Answers): Answers {
-  return answers;
+/** Its id is made when it is first saved: what that takes should not keep the first question waiting. */
+function beginDraft(world: Call['world'], today: string, answers: Draft['answers']): Draft {
+  let id: string | undefined;
+  return {
+    get id() {
+      id ??= world.newId();
+      return id;
+    },
+    created: today,
+    answers,
+  };
 }
 
 /** The folder named, else this one when it is empty, else ./my-group. */
@@ -97,15 +82,25 @@ async function planExists(call: Call, folder: Folder, asks: boolean): Promise<Re
   );
   if (!asks) return refusal;
   const prompter = await openPrompter(call);
-  const reply = await confirm(
-    prompter,
-    `There is a plan in ${folderWords(where)} already. Shall we change that one?`,
-    true,
-  );
-  prompter.close();
-  if (reply.kind === 'quit') return quitResult(reply.how, undefined, undefined);
-  return reply.kind === 'answer' && reply.value === true ? await runEdit({ ...call, args: [where] }) : refusal;
+  try {
+    const ask = `There is a plan in ${folderWords(where)} already. Shall we change that one?`;
+    const reply = await confirm(prompter, ask, true);
+    if (reply.kind === 'quit') return quitResult(reply.how, undefined, ask);
+    if (reply.kind !== 'answer' || reply.value !== true) return leftAlone;
+    return await runEdit({ ...call, args: [where] }, prompter);
+  } finally {
+    prompter.close();
+  }
 }
+
+const leftAlone: Result = {
+  outcome: 'nothing-to-do',
+  exit: 0,
+  report: [
+    { tone: 'plain', text: 'That plan was left alone. For another group, name another folder: circlekit new <folder>' },
+  ],
+  facts: { next: [] },
+};
 
 async function askAndMake(setting: Setting): Promise<Result> {
   const prompter = await openPrompter(setting.call);
@@ -164,7 +159,7 @@ async function chooseDraft(setting: Setting, prompter: Prompter): Promise<Draft 
   const many = count === 1 ? '1 answer' : `${count} answers`;
   const ask = `We found ${many} saved in ${folderWords(shown(world.cwd, folder.path))}. Shall we go on from there?`;
   const reply = await confirm(prompter, ask, true);
-  if (reply.kind === 'quit') return quitResult(reply.how, shown(world.cwd, folder.path), undefined);
+  if (reply.kind === 'quit') return quitResult(reply.how, shown(world.cwd, folder.path), ask);
   return reply.kind === 'answer' && reply.value === false ? draft : merged;
 }
 
@@ -180,8 +175,9 @@ async function confirmMaking(
   const { included } = prepareKit(draft.answers, call.world.pack(), today);
   const where = shown(call.world.cwd, folder.path);
   const what = call.options.build === false ? 'save your plan' : `save your plan and make ${included.length} pages`;
-  const reply = await confirm(prompter, `Shall we ${what} in ${folderWords(where)}?`, true);
-  if (reply.kind === 'quit') return quitResult(reply.how, where, undefined);
+  const ask = `Shall we ${what} in ${folderWords(where)}?`;
+  const reply = await confirm(prompter, ask, true);
+  if (reply.kind === 'quit') return quitResult(reply.how, where, ask);
   return reply.kind === 'answer' && reply.value === true;
 }
 
@@ -217,7 +213,7 @@ async function make({ call, folder: asked, today }: Setting, draft: Draft, folde
   const plan: Plan = { version: 1, id, created, answers: { ...answers, 'kit.as_of': today }, text };
   const { buildLoaded } = await import('./working.ts');
   const loaded = { plan, bytes, folder: folder.path, file: 'plan.yaml', name, problems: [] };
-  const result = await buildLoaded(call, loaded, undefined);
+  const result = await buildLoaded(call, loaded, undefined, null);
   dropDraft(asked);
   return { ...result, report: [saved, ...result.report] };
 }

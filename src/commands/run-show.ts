@@ -2,7 +2,9 @@ import type { Front } from '../core/documents/front.ts';
 import { nearest } from '../core/nearest.ts';
 import { problemLines } from '../core/report/problem-lines.ts';
 import { fail, type Line, type Result } from '../core/report/result.ts';
+import { unfinishedNotes } from './apply/before.ts';
 import { type Call, inFolder, misuse } from './call.ts';
+import { loadPages } from './load-pages.ts';
 import { makeCalendar, makeIcs } from './make-calendar.ts';
 import { headOf } from './make-derived.ts';
 import { isOpened, type Opened, openKit } from './open-kit.ts';
@@ -33,7 +35,8 @@ export async function runShow(call: Call): Promise<Result> {
     tone: 'note',
     text: `Note: this plan's kit leaves "${found.front.title}" out, because ${found.because}.`,
   };
-  const report = found.included ? [] : [note];
+  const unfinished = await unfinishedNotes(call, opened.loaded);
+  const report = found.included ? unfinished : [...unfinished, note];
   const { title } = found.front;
   const document = { id, title, format, content };
   const envelope = { version: 1, command: 'show', outcome: 'done', document };
@@ -56,7 +59,7 @@ async function makeContent(call: Call, opened: Opened, front: Front, format: str
   }
   const markdown = call.options.mine === true ? await readMine(call, opened, front) : prepared.render(front);
   if (typeof markdown !== 'string' || format === 'md') return markdown;
-  const { parseDocument, writeHtml, writeText } = await import('../formats/pages.ts');
+  const { parseDocument, writeHtml, writeText } = await loadPages();
   const forms = call.world.pack().forms(prepared.kit.spelling);
   const { doc } = parseDocument(markdown, { mode: 'person', file: front.path, forms, head: headOf(front, opened) });
   return format === 'html' ? writeHtml(doc, {}) : writeText(doc);

@@ -1,153 +1,40 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import fs from 'fs-extra';
-import type { Found } from '../core/changes/decide.ts';
 import type { Files, Folder } from '../world.ts';
+import { type Calls, create, flush, keep, move, remove, removeAll, removeEmpty, write } from './changing.ts';
+import { host } from './host.ts';
+import { listInside } from './listing.ts';
+import { findRefusal, look, lookInside, namesIn } from './looking.ts';
+
+/** A disk whose writing goes through these calls. */
+export function makeDisk(calls: Calls): Files {
+  return {
+    find: (place) => look(place, true),
+    namesIn,
+    folder: (place) => openFolder(place, calls),
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    host,
+  };
+}
 
 /** The real disk. */
-export const disk: Files = {
-  find: (place) => look(place, true),
-  namesIn: (folder) => namesIn(folder),
-  folder: (place) => openFolder(place),
-  digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-};
+export const disk: Files = makeDisk(fs);
 
-const linkStands = 'A link stands here, and circlekit does not write through links. Move it away, then build again.';
-const fileStands = 'A file stands where a folder of the kit goes. Move it away, then build again.';
-
-function openFolder(root: string): Folder {
+function openFolder(root: string, calls: Calls): Folder {
   return {
     path: root,
     look: (relative) => lookInside(root, relative),
     namesIn: (relative) => (lookInside(root, relative).kind === 'folder' ? namesIn(path.join(root, relative)) : []),
-    refusal: (relative) => refusal(root, relative),
-    write: (relative, bytes) => write(root, relative, bytes),
-    remove: (relative) => {
-      if (lookInside(root, relative).kind === 'file') fs.unlinkSync(path.join(root, relative));
-    },
-    removeEmpty: (relative) => {
-      const place = path.join(root, relative);
-      if (namesIn(place).length === 0 && look(place, false).kind === 'folder') fs.rmdirSync(place);
-    },
+    list: (relative) => listInside(root, relative),
+    refusal: (relative) => findRefusal(root, relative),
+    write: (relative, bytes) => write(calls, root, relative, bytes),
+    create: (relative, bytes) => create(calls, root, relative, bytes),
+    flush: (relative) => flush(calls, root, relative),
+    move: (from, to) => move(calls, root, from, to),
+    keep: (from, to) => keep(calls, root, from, to),
+    remove: (relative) => remove(calls, root, relative),
+    removeEmpty: (relative) => removeEmpty(calls, root, relative),
+    removeAll: (relative) => removeAll(calls, root, relative),
   };
-}
-
-function namesIn(folder: string): readonly string[] {
-  return look(folder, true).kind === 'folder' ? fs.readdirSync(folder).sort() : [];
-}
-
-/** Looks without following a link anywhere below the root: a planted one must not lead out of the folder. */
-function lookInside(root: string, relative: string): Found {
-  return findObstacle(root, relative) ?? look(path.join(root, relative), false);
-}
-
-/** The first thing on the way to a path that is no folder: nothing at all, a link, a file, something unreadable. */
-function findObstacle(root: string, relative: string): Found | undefined {
-  const parts = relative.split('/');
-  for (let length = 1; length < parts.length; length += 1) {
-    const stat = statOf(path.join(root, ...parts.slice(0, length)));
-    if (stat === undefined) return { kind: 'missing' };
-    if ('why' in stat) return stat;
-    if (stat.isSymbolicLink()) return { kind: 'other', why: linkStands };
-    if (!stat.isDirectory()) return { kind: 'other', why: fileStands };
-  }
-  return undefined;
-}
-
-/** What stands at a path itself, links not followed; undefined when nothing does. */
-function statOf(place: string): fs.Stats | Extract<Found, { kind: 'other' }> | undefined {
-  try {
-    return fs.lstatSync(place);
-  } catch (error) {
-    return isMissing(error) ? undefined : unreadable(error);
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
-}
-
-function unreadable(error: unknown): Extract<Found, { kind: 'other' }> {
-  const { code } = error as NodeJS.ErrnoException;
-  return { kind: 'other', why: `It cannot be read (${code}). Look at its permissions, then build again.` };
-}
-
-function look(place: string, followLinks: boolean): Found {
-  try {
-    const stat = followLinks ? fs.statSync(place) : fs.lstatSync(place);
-    if (stat.isDirectory()) return { kind: 'folder' };
-    if (stat.isSymbolicLink()) return { kind: 'other', why: linkStands };
-    if (!stat.isFile())
-      return { kind: 'other', why: 'Something that is no file stands here. Move it away, then build again.' };
-    return { kind: 'file', bytes: fs.readFileSync(place) };
-  } catch (error) {
-    return isMissing(error) ? { kind: 'missing' } : unreadable(error);
-  }
-}
-
-/** Why a file cannot be written at a path, without trying: what stands there, or the permissions of what does. */
-function refusal(root: string, relative: string): string | undefined {
-  const obstacle = findObstacle(root, relative);
-  if (obstacle?.kind === 'other') return obstacle.why;
-  const place = path.join(root, relative);
-  const stat = statOf(place);
-  if (stat && 'why' in stat) return stat.why;
-  if (stat?.isSymbolicLink()) return linkStands;
-  if (stat?.isDirectory()) return 'A folder stands where this file goes. Move it away, then build again.';
-  if (stat && (stat.mode & 0o200) === 0) return 'This file is set to read-only. Allow changes to it, then build again.';
-  return folderRefusal(nearest(path.dirname(place)));
-}
-
-/** The folder itself, or the closest one above it that is there already. */
-function nearest(folder: string): string {
-  const above = path.dirname(folder);
-  return above === folder || fs.existsSync(folder) ? folder : nearest(above);
-}
-
-function folderRefusal(folder: string): string | undefined {
-  if (!fs.statSync(folder).isDirectory())
-    return `A file stands where a folder has to be made: ${folder}. Move it away, or choose another folder.`;
-  try {
-    fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
-    return undefined;
-  } catch {
-    return `Nothing may be written in ${folder}. Look at its permissions, or choose another folder.`;
-  }
-}
-
-/**
- * Writes under a temporary name and renames, so that a file is replaced whole or not at all. Keeps a file's permissions.
- * @throws with the code of the disk; ELOOP where a link stands in the way.
- */
-function write(root: string, relative: string, bytes: Uint8Array): void {
-  makeFolders(root, relative);
-  const place = path.join(root, relative);
-  const old = fs.lstatSync(place, { throwIfNoEntry: false });
-  if (old?.isSymbolicLink()) throw linkError(place);
-  const temporary = path.join(path.dirname(place), `.${path.basename(place)}.circlekit-tmp`);
-  // What a run that was cut off left behind, or a link that somebody planted: `wx` follows none and writes over nothing.
-  fs.rmSync(temporary, { force: true });
-  try {
-    fs.writeFileSync(temporary, bytes, { flag: 'wx' });
-    if (old) fs.chmodSync(temporary, old.mode & 0o777);
-    fs.renameSync(temporary, place);
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function makeFolders(root: string, relative: string): void {
-  fs.ensureDirSync(root);
-  const parts = relative.split('/');
-  for (let length = 1; length < parts.length; length += 1) {
-    const folder = path.join(root, ...parts.slice(0, length));
-    const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
-    if (stat?.isSymbolicLink()) throw linkError(folder);
-    if (!stat) fs.mkdirSync(folder);
-  }
-}
-
-function linkError(place: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`A link stands in the way: ${place}`), { code: 'ELOOP' });
 }

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  build,
-  buildJson,
-  changePlan,
-  entryOf,
-  makeKitFolder,
-  renamed,
-  renamedAgain,
-  welcome,
-} from '../support/kit-folder.ts';
+import { build, buildJson, changePlan, entryOf, makeKitFolder, renamed, welcome } from '../support/kit-folder.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 const page = '03-agreements/welcome.html';
@@ -148,15 +139,5 @@ describe('a kit for printing only', () => {
     changePlan(kit, { ...print, ...renamed });
     expect((await buildJson(kit)).actionOf(page)).toBe('updated');
     expect(kit.read()).toEqual((await makeKitFolder({ ...print, ...renamed })).read());
-  });
-
-  test('leaves the Markdown of before in place, edited or not', async () => {
-    const kit = await makeKitFolder();
-    kit.write({ [welcome]: 'My own words.\n' });
-    await build(kit);
-    const before = Object.entries(kit.read()).filter(([path]) => path.endsWith('.md'));
-    changePlan(kit, { ...print, ...renamedAgain });
-    expect((await buildJson(kit)).actionOf(welcome)).toBe('kept-not-needed');
-    expect(kit.read()).toMatchObject(Object.fromEntries(before));
   });
 });

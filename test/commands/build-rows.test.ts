@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  backupsOf,
   build,
   buildJson,
   changePlan,
@@ -47,7 +48,9 @@ describe('the table of what happens to a page', () => {
     const kit = await makeKitFolder();
     const copy = makeTemporaryFolder(kit.read());
     await build(copy);
-    expect(copy.read({ all: true })).toEqual(kit.read({ all: true }));
+    const lock = '.circlekit/lock.json';
+    expect(copy.text(lock)).toBe(kit.text(lock));
+    expect(copy.read()).toEqual(kit.read());
   });
 
   test("row 3: a file of the person's own stays, and the new text lies beside it", async () => {
@@ -70,7 +73,10 @@ describe('the table of what happens to a page', () => {
     const folder = makePlanFolder({ [welcome]: mine });
     await build(folder);
     folder.write({ [welcome]: folder.text(beside) });
-    expect((await buildJson(folder)).actionOf(welcome)).toBe('adopted');
+    const offered = folder.text(beside);
+    expect((await buildJson(folder)).actionOf(welcome)).toBe('settled');
+    expect(folder.read()).not.toHaveProperty([beside]);
+    expect(backupsOf(folder, beside)).toEqual([offered]);
     changePlan(folder, renamed);
     expect((await buildJson(folder)).actionOf(welcome)).toBe('updated');
   });
@@ -101,8 +107,7 @@ describe('the table of what happens to a page', () => {
     const second = kit.text(welcome);
     changePlan(kit, renamedAgain);
     await build(kit);
-    expect(kit.text(`.circlekit/backup/0001/${welcome}`)).toBe(first);
-    expect(kit.text(`.circlekit/backup/0002/${welcome}`)).toBe(second);
+    expect(backupsOf(kit, welcome)).toEqual([first, second]);
   });
 
   test('row 6: an edited page stays when nothing new is to be said', async () => {
@@ -126,7 +131,7 @@ describe('the table of what happens to a page', () => {
     expect((await buildJson(kit)).actionOf(welcome)).toBe('updated');
   });
 
-  test('rows 8 and 9: an edited page stays, and its new text lies beside it', async () => {
+  test('row 9: a page edited where its text is new stays, and the new text lies beside it', async () => {
     const kit = await makeKitFolder();
     const base = entryOf(kit, welcome)?.base;
     kit.write({ [welcome]: mine });
@@ -156,27 +161,6 @@ describe('the table of what happens to a page', () => {
     kit.write({ [welcome]: text });
     changePlan(kit, renamed);
     expect((await buildJson(kit)).actionOf(welcome)).toBe('updated');
-  });
-
-  test('a page that a changed plan does not make any more is left in place, every time', async () => {
-    const kit = await makeKitFolder();
-    const calendar = '02-meetings/schedule.ics';
-    const text = kit.text(calendar);
-    changePlan(kit, { 'duration.first_date': null });
-    await build(kit);
-    const { code, err } = await build(kit);
-    expect((await buildJson(kit)).actionOf(calendar)).toBe('kept-not-needed');
-    expect(code).toBe(0);
-    expect(err).toContain('1 no longer needed and left in place');
-    expect(kit.text(calendar)).toBe(text);
-  });
-
-  test('a page that comes back into the plan goes on from what was last written', async () => {
-    const kit = await makeKitFolder();
-    changePlan(kit, { 'duration.first_date': null });
-    await build(kit);
-    changePlan(kit, { 'duration.first_date': '2027-02-02' });
-    expect((await buildJson(kit)).actionOf('02-meetings/schedule.ics')).toBe('updated');
   });
 });
 
@@ -213,13 +197,61 @@ describe('a new text that lies beside a page', () => {
     expect(kit.text(welcome)).toBe(mine);
   });
 
+  test('row 15: is taken away with a backup when the page says the same', async () => {
+    const kit = await makeWaitingKit();
+    const offered = kit.text(beside);
+    kit.write({ [welcome]: offered });
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('settled');
+    expect(kit.read()).not.toHaveProperty([beside]);
+    expect(backupsOf(kit, beside)).toEqual([offered]);
+    expect(entryOf(kit, welcome)).toMatchObject({ base: sha256(offered), status: 'managed' });
+  });
+
+  test('row 15: stays on settling when somebody wrote in it', async () => {
+    const kit = await makeWaitingKit();
+    kit.write({ [welcome]: kit.text(beside), [beside]: 'Half copied.' });
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('settled');
+    expect(kit.text(beside)).toBe('Half copied.');
+  });
+
+  test('row 15: is taken away when the plan takes back what was new', async () => {
+    const kit = await makeWaitingKit();
+    changePlan(kit, {});
+    expect((await buildJson(kit)).actionOf(welcome)).toBe('settled');
+    expect(kit.read()).not.toHaveProperty([beside]);
+    expect(kit.text(welcome)).toBe(mine);
+  });
+
+  test('rows 15 and 16: beside a page that was never ours, it is settled and made new in the same way', async () => {
+    const folder = makePlanFolder({ [welcome]: mine });
+    await build(folder);
+    expect((await buildJson(folder)).actionOf(welcome)).toBe('needs-you');
+    changePlan(folder, renamed);
+    await build(folder);
+    expect(folder.text(beside)).toBe((await makeKitFolder(renamed)).text(welcome));
+    folder.remove(beside);
+    expect((await buildJson(folder)).actionOf(welcome)).toBe('settled');
+    expect(folder.text(welcome)).toBe(mine);
+  });
+
+  test('row 16: keeps its second name when the first is free again', async () => {
+    const folder = makePlanFolder({ [welcome]: mine, [beside]: 'Notes of mine.' });
+    await build(folder);
+    folder.remove(beside);
+    changePlan(folder, renamed);
+    const second = '03-agreements/welcome.new-2.md';
+    expect((await buildJson(folder)).changes.find(({ path }) => path === welcome)?.beside).toBe(second);
+    expect(folder.text(second)).toBe((await makeKitFolder(renamed)).text(welcome));
+    expect(folder.read()).not.toHaveProperty([beside]);
+  });
+
   test('row 16: makes way for a newer one when nobody touched it, with a backup', async () => {
     const kit = await makeWaitingKit();
     const offered = kit.text(beside);
     changePlan(kit, renamedAgain);
     expect((await buildJson(kit)).actionOf(welcome)).toBe('needs-you');
     expect(kit.text(beside)).toBe((await makeKitFolder(renamedAgain)).text(welcome));
-    expect(kit.text(`.circlekit/backup/0002/${beside}`)).toBe(offered);
+    expect(backupsOf(kit, beside)).toEqual([offered]);
     expect(kit.text(welcome)).toBe(mine);
   });
 
@@ -255,7 +287,7 @@ describe('how a page is laid out on disk', () => {
     changePlan(kit, renamed);
     expect((await buildJson(kit)).actionOf(welcome)).toBe('updated');
     expect(kit.text(welcome)).toBe(lay((await makeKitFolder(renamed)).text(welcome)));
-    expect(kit.text(`.circlekit/backup/0001/${welcome}`)).toBe(laid);
+    expect(backupsOf(kit, welcome)).toEqual([laid]);
   });
 
   test.each(layouts)('%s are no reason to make the web page again', async (_name, lay) => {

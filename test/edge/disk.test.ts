@@ -1,6 +1,7 @@
 import { chmodSync, statSync } from 'node:fs';
+import fs from 'fs-extra';
 import { describe, expect, test } from 'vitest';
-import { disk } from '../../src/edge/disk.ts';
+import { disk, makeDisk } from '../../src/edge/disk.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 const bytes = Buffer.from('hello');
@@ -157,5 +158,79 @@ describe('removing', () => {
     folder.makeFolder('empty');
     for (const name of ['full', 'empty', 'nowhere']) disk.folder(folder.path).removeEmpty(name);
     expect(disk.namesIn(folder.path)).toEqual(['full']);
+  });
+});
+
+describe('a new file', () => {
+  test('stands where nothing stood', () => {
+    const { path, read } = makeTemporaryFolder();
+    disk.folder(path).create('a/b.md', bytes);
+    disk.folder(path).flush('a/b.md');
+    expect(read()).toEqual({ 'a/b.md': 'hello' });
+  });
+
+  test('never takes the place of another', () => {
+    const { path, read } = makeTemporaryFolder({ 'a.md': 'Dear Sam' });
+    expect(() => disk.folder(path).create('a.md', bytes)).toThrow(expect.objectContaining({ code: 'EEXIST' }));
+    expect(read()).toEqual({ 'a.md': 'Dear Sam' });
+  });
+
+  test('is not made through a link', () => {
+    const outside = makeTemporaryFolder();
+    const folder = makeTemporaryFolder();
+    folder.link('a.md', `${outside.path}/b.md`);
+    expect(() => disk.folder(folder.path).create('a.md', bytes)).toThrow(expect.objectContaining({ code: 'ELOOP' }));
+    expect(outside.read()).toEqual({});
+  });
+});
+
+describe('moving', () => {
+  test('takes the place of a file and keeps its permissions', () => {
+    const { path, read } = makeTemporaryFolder({ 'new.md': 'new', 'a/old.md': 'old' });
+    chmodSync(`${path}/a/old.md`, 0o640);
+    disk.folder(path).move('new.md', 'a/old.md');
+    expect(read()).toEqual({ 'a/old.md': 'new' });
+    expect(statSync(`${path}/a/old.md`).mode & 0o777).toBe(0o640);
+  });
+
+  test.each(['to', 'from'])('follows no link on the way %s', (side) => {
+    const outside = makeTemporaryFolder({ 'b.md': 'Dear Sam' });
+    const folder = makeTemporaryFolder({ 'a.md': 'hello' });
+    folder.link('link', outside.path);
+    const [from, to] = side === 'to' ? ['a.md', 'link/b.md'] : ['link/b.md', 'c.md'];
+    expect(() => disk.folder(folder.path).move(String(from), String(to))).toThrow(
+      expect.objectContaining({ code: 'ELOOP' }),
+    );
+    expect(outside.read()).toEqual({ 'b.md': 'Dear Sam' });
+  });
+});
+
+describe('keeping', () => {
+  test('gives the same bytes a second name, in place of what has it', () => {
+    const { path, read } = makeTemporaryFolder({ 'a.md': 'hello', 'b.md': 'earlier' });
+    disk.folder(path).keep('a.md', 'b.md');
+    disk.folder(path).write('a.md', Buffer.from('later'));
+    expect(read()).toEqual({ 'a.md': 'later', 'b.md': 'hello' });
+  });
+
+  test('copies on a disk that has no second names', () => {
+    const { path, read } = makeTemporaryFolder({ 'a.md': 'hello' });
+    const linkSync = (): never => {
+      throw Object.assign(new Error('made for a test'), { code: 'EPERM' });
+    };
+    makeDisk({ ...fs, linkSync })
+      .folder(path)
+      .keep('a.md', 'b/c.md');
+    expect(read()).toEqual({ 'a.md': 'hello', 'b/c.md': 'hello' });
+  });
+});
+
+describe('removing all', () => {
+  test('takes away a folder with what is in it, and nothing behind a link', () => {
+    const outside = makeTemporaryFolder({ 'b.md': 'Dear Sam' });
+    const folder = makeTemporaryFolder({ 'a/b/c.md': '', 'd.md': '' });
+    folder.link('a/link', outside.path);
+    disk.folder(folder.path).removeAll('a');
+    expect([folder.read(), outside.read()]).toEqual([{ 'd.md': '' }, { 'b.md': 'Dear Sam' }]);
   });
 });

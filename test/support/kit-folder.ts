@@ -91,6 +91,13 @@ export function entryOf(folder: TemporaryFolder, path: string): Readonly<Record<
   return documents.find((entry) => entry.path === path);
 }
 
+/** The copies that were kept of the file at a path, oldest first. */
+export function backupsOf(folder: TemporaryFolder, path: string): readonly string[] {
+  const ending = /^\.circlekit\/backup\/\d+\/(.*)$/u;
+  const files = Object.entries(folder.read({ all: true }));
+  return files.filter(([name]) => ending.exec(name)?.[1] === path).map(([, text]) => text);
+}
+
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

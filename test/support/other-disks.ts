@@ -1,7 +1,7 @@
 import { disk } from '../../src/edge/disk.ts';
 import type { Files } from '../../src/world.ts';
 
-/** The real disk, with something that happens just before a file is written: a person who types, a disk that fails. */
+/** The real disk, with something that happens just before a file gets its bytes or its name: a person who types, a disk that fails. */
 export function makeDiskThat(beforeWriting: (path: string) => void): Files {
   return {
     ...disk,
@@ -12,6 +12,14 @@ export function makeDiskThat(beforeWriting: (path: string) => void): Files {
         write: (path, bytes) => {
           beforeWriting(path);
           folder.write(path, bytes);
+        },
+        create: (path, bytes) => {
+          beforeWriting(path);
+          folder.create(path, bytes);
+        },
+        move: (from, to) => {
+          beforeWriting(to);
+          folder.move(from, to);
         },
       };
     },

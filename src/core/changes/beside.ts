@@ -1,4 +1,5 @@
-import type { Found } from './decide.ts';
+import type { Entry, Operation } from './change.ts';
+import type { Surroundings } from './surroundings.ts';
 import { normalise } from './text-style.ts';
 
 /** Where a new text goes beside a person's file. */
@@ -19,26 +20,64 @@ export function besideName(path: string, number: number): string {
   return `${path.slice(0, dot)}.new${number === 1 ? '' : `-${number}`}${path.slice(dot)}`;
 }
 
+/** Whether a path looks like that of a new text beside a page. */
+export function isBesideName(path: string): boolean {
+  return /\.new(?:-\d{1,2})?\.[^./]+$/u.test(path);
+}
+
 /**
- * Finds the first name that is free, holds exactly the new text, or holds exactly what was offered before. Any other file
- * belongs to the person.
+ * Finds the name for a new text: that of the text offered before, if nobody touched it; else the first that is free or holds
+ * exactly the new text. Any other file belongs to the person.
  * @param wanted - digest of the new text.
- * @param offered - digest of the text offered before, if one is.
  */
 export function findBeside(
   path: string,
   wanted: string,
-  offered: string | undefined,
-  around: { readonly look: (path: string) => Found; readonly digest: (bytes: Uint8Array) => string },
+  entry: Entry | undefined,
+  around: Pick<Surroundings, 'look' | 'digest'>,
 ): BesidePlace | undefined {
+  const offered = offeredText(entry, around);
   for (let number = 1; number <= most; number += 1) {
     const name = besideName(path, number);
     const found = around.look(name);
-    if (found.kind === 'missing') return { path: name, isThere: false };
+    if (found.kind === 'missing') {
+      if (offered && isBesideOf(offered.path, path))
+        return { path: offered.path, isThere: false, replaces: offered.bytes };
+      return { path: name, isThere: false };
+    }
     if (found.kind !== 'file') continue;
     const digest = around.digest(normalise(found.bytes));
     if (digest === wanted) return { path: name, isThere: true };
-    if (digest === offered) return { path: name, isThere: false, replaces: found.bytes };
+    if (digest === entry?.pending) return { path: name, isThere: false, replaces: found.bytes };
   }
   return undefined;
+}
+
+function isBesideOf(name: string, path: string): boolean {
+  return Array.from({ length: most }, (_one, at) => besideName(path, at + 1)).includes(name);
+}
+
+/** The text that was offered before, if it lies there just as it was laid. */
+function offeredText(
+  entry: Entry | undefined,
+  around: Pick<Surroundings, 'look' | 'digest'>,
+): { readonly path: string; readonly bytes: Uint8Array } | undefined {
+  if (entry?.beside === undefined || entry.pending === undefined) return undefined;
+  const found = around.look(entry.beside);
+  if (found.kind !== 'file' || around.digest(normalise(found.bytes)) !== entry.pending) return undefined;
+  return { path: entry.beside, bytes: found.bytes };
+}
+
+/** Takes away the text that was offered before, with a backup, if nobody touched it. */
+export function clearOffered(
+  entry: Entry | undefined,
+  around: Pick<Surroundings, 'look' | 'digest' | 'refusal'>,
+): readonly Operation[] {
+  const offered = offeredText(entry, around);
+  if (offered === undefined || around.refusal(offered.path) !== undefined) return [];
+  const { path, bytes } = offered;
+  return [
+    { do: 'backup', path, bytes },
+    { do: 'remove', path, expected: around.digest(bytes) },
+  ];
 }

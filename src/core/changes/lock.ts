@@ -1,5 +1,7 @@
 import type { Format } from '../documents/front.ts';
+import { isBesideName } from './beside.ts';
 import type { Entry, Status } from './change.ts';
+import { foldPath, isSafePath } from './safe-path.ts';
 
 /** What circlekit remembers of a kit: `.circlekit/lock.json`. */
 export interface Lock {
@@ -9,7 +11,7 @@ export interface Lock {
   readonly documents: readonly Entry[];
 }
 
-const statuses: readonly unknown[] = ['managed', 'removed-by-you', 'pending'] satisfies Status[];
+const statuses: readonly unknown[] = ['managed', 'removed-by-you', 'parked', 'pending'] satisfies Status[];
 const formats: readonly unknown[] = ['md', 'html', 'csv', 'ics'] satisfies Format[];
 
 /**
@@ -28,7 +30,16 @@ export function readLock(text: string): { entries: readonly Entry[]; newer: bool
   const { schema, documents } = data as { schema?: unknown; documents?: unknown };
   if (typeof schema === 'number' && schema > 1) return { entries: [], newer: true };
   const entries = Array.isArray(documents) ? documents.map(readEntry).filter((entry) => entry !== undefined) : [];
-  return { entries, newer: false };
+  return { entries: withoutTwins(entries), newer: false };
+}
+
+/** Two documents cannot be one file: neither is believed. */
+function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
+  const counts = new Map<string, number>();
+  const claims = ({ base }: Entry): boolean => base !== '';
+  for (const entry of entries.filter(claims))
+    counts.set(foldPath(entry.path), (counts.get(foldPath(entry.path)) ?? 0) + 1);
+  return entries.filter((entry) => !claims(entry) || counts.get(foldPath(entry.path)) === 1);
 }
 
 /** Writes lock.json: stable order, one entry a line, so that people who use git get small differences. */
@@ -49,11 +60,13 @@ export function key({ id, format }: Pick<Entry, 'id' | 'format'>): string {
 /** Takes over what is known and right, piece by piece: nothing else of the file is ever written back. */
 function readEntry(data: unknown): Entry | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { id, format, path, pack, base, ends, bom, status, from, pending, beside } = data as Record<string, unknown>;
+  const { id, format, path, pack, base, status, ...rest } = data as Record<string, unknown>;
+  const { generated, ends, bom, from, pending, beside, marked, retired } = rest;
   const isRight =
     typeof id === 'string' &&
+    /^[a-z0-9][a-z0-9./-]*$/u.test(id) &&
     formats.includes(format) &&
-    isInside(path) &&
+    isPage(path, format) &&
     (base === '' || isDigest(base)) &&
     statuses.includes(status);
   if (!isRight) return undefined;
@@ -61,6 +74,7 @@ function readEntry(data: unknown): Entry | undefined {
     id,
     format: format as Format,
     path,
+    ...(isPage(generated, format) && generated !== path ? { generated } : {}),
     pack: typeof pack === 'string' ? pack : '',
     base,
     ends: ends === 'crlf' ? 'crlf' : 'lf',
@@ -68,7 +82,9 @@ function readEntry(data: unknown): Entry | undefined {
     status: status as Status,
     ...(isDigest(from) ? { from } : {}),
     ...(isDigest(pending) ? { pending } : {}),
-    ...(isInside(beside) ? { beside } : {}),
+    ...(isPage(beside, format) && isBesideName(beside) ? { beside } : {}),
+    ...(marked === true ? { marked } : {}),
+    ...(retired === true ? { retired } : {}),
   };
 }
 
@@ -76,7 +92,7 @@ function isDigest(data: unknown): data is string {
   return typeof data === 'string' && /^[0-9a-f]{64}$/u.test(data);
 }
 
-/** A path inside the kit folder: no parent, no absolute path, no drive, no backslash, no dot file. */
-function isInside(data: unknown): data is string {
-  return typeof data === 'string' && /^[a-z0-9][a-zA-Z0-9.-]*(?:\/[a-zA-Z0-9][a-zA-Z0-9.-]*)*$/u.test(data);
+/** A path inside the kit whose ending is that of the format. */
+function isPage(data: unknown, format: unknown): data is string {
+  return isSafePath(data) && data.endsWith(`.${String(format)}`);
 }

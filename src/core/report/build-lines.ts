@@ -1,15 +1,20 @@
 import { type Action, actionsThatNeedYou, type Change } from '../changes/change.ts';
 import type { Kit } from '../kit/kit.ts';
+import { folderWords, inFolder } from './command-words.ts';
 import type { Line } from './result.ts';
 
 /** How each action is counted in words. Actions of nothing are left out. */
 const counted: readonly (readonly [Action, string])[] = [
   ['created', 'created'],
   ['updated', 'updated'],
+  ['merged', 'brought up to date around your own words'],
+  ['moved', 'moved to a new place'],
+  ['followed', 'followed to where you moved them'],
   ['adopted', 'found as they should be'],
   ['kept', 'kept as you edited them'],
   ['settled', 'settled as yours'],
   ['removed-by-you', 'left out because you removed them'],
+  ['retired', 'removed because the plan does not need them'],
   ['kept-not-needed', 'no longer needed and left in place'],
 ];
 
@@ -23,50 +28,94 @@ export interface BuildFacts {
 }
 
 /**
- * The report of a build: counts first, then every file that needs the person, then what is blank and what to do next.
- * Never a word of success while something is pending.
+ * The report of a build: files of an earlier format that hold the person's words; counts; every file that needs the
+ * person; where replaced text is and how to take the run back; then what is blank and what to do next. Never a word of
+ * success while something is pending.
  */
 export function buildLines({ changes, folder, kit, dryRun, has }: BuildFacts): readonly Line[] {
-  const lines: Line[] = [];
+  const lines: Line[] = changes.filter(({ isNews }) => isNews === true).map(newsLine);
   const waiting = changes.filter(({ action }) => actionsThatNeedYou.has(action));
   const counts = counted
     .map(([action, words]) => [changes.filter((change) => change.action === action).length, words] as const)
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${count} ${words}`);
-  const summary = counts.length > 0 ? `${counts.join(', ')}.` : 'Nothing to change: every page is as it should be.';
   const tone = waiting.length > 0 ? 'plain' : 'good';
   if (counts.length > 0 || waiting.length === 0)
-    lines.push({ tone, text: `${dryRun ? 'Would be: ' : ''}${capital(summary)} Files are in ${folder === '.' ? 'this folder' : folder}.` });
-  for (const change of waiting) lines.push(...waitingLines(change, dryRun));
+    lines.push({ tone, text: summarise(counts, dryRun, folderWords(folder)) });
+  for (const [at, change] of waiting.entries()) {
+    const isFirst = !waiting.slice(0, at).some(({ id, beside }) => id === change.id && beside !== undefined);
+    lines.push(...waitingLines(change, isFirst, folder, dryRun));
+  }
+  if (!dryRun && hasBackup(changes)) lines.push(...backupLines(folder));
   const warnings = kit.problems.filter(({ severity }) => severity === 'warning').length;
   if (warnings > 0)
     lines.push({
       tone: 'warning',
-      text: `${plural(warnings, 'answer does not fit', 'answers do not fit')} with others. See: circlekit check ${quote(folder)}`,
+      text: `${plural(warnings, 'answer does not fit', 'answers do not fit')} with others. See: ${inFolder('check', folder)}`,
     });
-  lines.push(...nextLines(kit, folder, has));
+  const page = changes.find(({ id }) => id === 'plan-on-a-page')?.path ?? '00-start/plan-on-a-page.md';
+  if (kit.blankCount > 0) lines.push(blankLine(kit, has('plan-on-a-page') ? page : undefined));
+  if (!dryRun) lines.push(waiting.length > 0 ? waitingNext(waiting.length, folder) : nextLine(kit, folder));
   return lines;
 }
 
-function waitingLines({ path, reason, beside }: Change, dryRun: boolean): readonly Line[] {
-  const lies = dryRun ? 'would lie' : 'lies';
-  const where =
-    beside === undefined ? '' : ` The new text ${lies} beside it: ${beside}. Copy over what you like, then remove it.`;
-  return [{ tone: 'warning', text: `Needs you: ${path}. ${reason}${where}` }];
+/** What to do next, as commands: settling first. */
+export function nextCommands(changes: readonly Change[], folder: string, dryRun: boolean): readonly string[] {
+  const ids = new Set(changes.filter(({ beside }) => beside !== undefined).map(({ id }) => id));
+  const settling = dryRun
+    ? []
+    : [...ids].flatMap((id) => ['--mine', '--new'].map((how) => `${inFolder(`settle ${id}`, folder)} ${how}`));
+  const undo = !dryRun && hasBackup(changes) ? [inFolder('undo', folder)] : [];
+  return [...settling, ...undo, inFolder('edit', folder), inFolder('check', folder)];
 }
 
-function nextLines(kit: BuildFacts['kit'], folder: string, has: (id: string) => boolean): readonly Line[] {
-  const lines: Line[] = [];
-  if (kit.blankCount > 0) {
-    const stop = kit.blockingCount > 0 ? `, ${kit.blockingCount} of them before the first meeting` : '';
-    const list = has('plan-on-a-page') ? ' They are listed in 00-start/plan-on-a-page.md.' : '';
-    lines.push({ tone: 'plain', text: `Still blank: ${plural(kit.blankCount, 'answer', 'answers')}${stop}.${list}` });
-  }
-  lines.push({
-    tone: 'plain',
-    text: `Next: read 00-start/read-me-first first. To fill blanks: circlekit edit ${quote(folder)}`,
-  });
-  return lines;
+function newsLine({ path, reason }: Change): Line {
+  return { tone: 'warning', text: `Your words stay in ${path}. ${reason}` };
+}
+
+/** One command a line, so that none is broken in two. */
+function waitingLines(change: Change, isFirst: boolean, folder: string, dryRun: boolean): readonly Line[] {
+  const { id, path, reason, beside } = change;
+  const lies = ` The new text ${dryRun ? 'would lie' : 'lies'} beside it: ${beside}.`;
+  const says = `Needs you: ${path}. ${reason}${beside === undefined ? '' : lies}`;
+  if (beside === undefined || dryRun || !isFirst) return [{ tone: 'warning', text: says }];
+  const settle = inFolder(`settle ${id}`, folder);
+  const how = [`  To keep yours: ${settle} --mine`, `  To take the new one: ${settle} --new`];
+  return [says, ...how].map((text) => ({ tone: 'warning', text }));
+}
+
+function hasBackup(changes: readonly Change[]): boolean {
+  return changes.some(({ operations }) => operations.some((step) => step.do === 'backup'));
+}
+
+function backupLines(folder: string): readonly Line[] {
+  return [
+    { tone: 'plain', text: 'What was replaced or removed is kept in .circlekit/backup.' },
+    { tone: 'plain', text: `To take this run back: ${inFolder('undo', folder)}` },
+  ];
+}
+
+function waitingNext(count: number, folder: string): Line {
+  const these = count === 1 ? 'the file named above' : `the ${count} files named above`;
+  return { tone: 'plain', text: `Next: look at ${these}, then build again: ${inFolder('build', folder)}` };
+}
+
+function summarise(counts: readonly string[], dryRun: boolean, where: string): string {
+  if (counts.length === 0) return `Nothing to change: every page is as it should be. Files are in ${where}.`;
+  if (dryRun) return `Nothing was written. What would be, in ${where}: ${counts.join(', ')}.`;
+  return `${capital(counts.join(', '))}. Files are in ${where}.`;
+}
+
+/** How much is blank, and on which page the list of it is. */
+function blankLine({ blankCount, blockingCount }: BuildFacts['kit'], page: string | undefined): Line {
+  const stop = blockingCount > 0 ? `, ${blockingCount} of them needed before the first meeting` : '';
+  const list = page === undefined ? '' : ` They are listed in ${page}.`;
+  return { tone: 'plain', text: `Still blank: ${plural(blankCount, 'answer', 'answers')}${stop}.${list}` };
+}
+
+function nextLine({ blankCount }: BuildFacts['kit'], folder: string): Line {
+  const fill = blankCount > 0 ? ` To fill blanks: ${inFolder('edit', folder)}` : '';
+  return { tone: 'plain', text: `Next: begin with 00-start/read-me-first.${fill}` };
 }
 
 function plural(count: number, one: string, many: string): string {
@@ -75,9 +124,4 @@ function plural(count: number, one: string, many: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A folder name as a shell takes it. */
-export function quote(name: string): string {
-  return /^[\w./~:\\-]+$/u.test(name) ? name : `"${name}"`;
 }

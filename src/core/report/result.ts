@@ -46,14 +46,23 @@ export function fail(exit: 1 | 2 | 3, problems: readonly Problem[], report: read
   return { outcome: 'failed', exit, report, facts: { problems } };
 }
 
-/** The shape of changes in JSON: no bytes, no operations. */
-export function changeFacts(changes: readonly Change[]): readonly object[] {
-  return changes.map(({ id, format, path, action, reason, beside }) => ({
-    id,
-    format,
-    path,
-    action,
-    reason,
-    ...(beside === undefined ? {} : { beside }),
-  }));
+/**
+ * The shape of changes in JSON: no bytes, no operations.
+ * @param diffs - what each does to the text of its file, where that was asked for.
+ */
+export function changeFacts(changes: readonly Change[], diffs?: ReadonlyMap<Change, string>): readonly object[] {
+  return changes.map((change) => {
+    const { id, format, path, action, reason, from, beside } = change;
+    const diff = diffs?.get(change);
+    return {
+      id,
+      format,
+      path,
+      action,
+      reason,
+      ...(from === undefined ? {} : { from }),
+      ...(beside === undefined ? {} : { beside }),
+      ...(diff === undefined || diff === '' ? {} : { diff }),
+    };
+  });
 }

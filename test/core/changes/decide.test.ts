@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { merging } from '../../../src/commands/merging.ts';
 import type { Change, Entry, Rendering } from '../../../src/core/changes/change.ts';
-import { decide, decideUnwanted, type Found, type Surroundings } from '../../../src/core/changes/decide.ts';
+import { decide, type Found, type Surroundings } from '../../../src/core/changes/decide.ts';
+import type { Merging } from '../../../src/core/changes/surroundings.ts';
 
 type Disk = Record<string, string | Found>;
 
@@ -20,7 +22,10 @@ function around(disk: Disk, refused: Readonly<Record<string, string>> = {}): Sur
     },
     refusal: (path) => refused[path],
     digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    base: () => undefined,
+    strays: () => ({ byId: [], byBytes: [] }),
     pack: 'circlekit',
+    conflicts: 'beside',
   };
 }
 
@@ -45,7 +50,10 @@ function remember(base: string, changes: Partial<Entry> = {}): Entry {
 /** Does the steps in memory. */
 function carryOut({ operations }: Change, disk: Disk): Disk {
   const after = { ...disk };
-  for (const step of operations) if (step.do === 'write') after[step.path] = Buffer.from(step.bytes).toString('utf8');
+  for (const step of operations) {
+    if (step.do === 'write') after[step.path] = Buffer.from(step.bytes).toString('utf8');
+    if (step.do === 'remove') delete after[step.path];
+  }
   return after;
 }
 
@@ -62,7 +70,7 @@ describe('the decision about one file', () => {
     ['5', B, B, T, 'updated'],
     ['6', B, O, B, 'kept'],
     ['7', B, T, T, 'adopted'],
-    ['8, as 9', B, O, T, 'needs-you'],
+    ['8, with nothing to merge with', B, O, T, 'needs-you'],
     ['10', B, undefined, T, 'removed-by-you'],
     ['10, nothing new', B, undefined, B, 'removed-by-you'],
   ];
@@ -134,9 +142,22 @@ describe('the decision about one file', () => {
     };
     expect(decide(make(T), undefined, taken).action).toBe('blocked');
   });
+});
 
-  test('a page that is not made any more and is gone is not spoken of', () => {
-    expect(decideUnwanted(remember(B), around({}))).toBeUndefined();
+describe('a page that is filled in', () => {
+  const form = { fill: true } as const;
+
+  test('is replaced while nobody wrote in it', () => {
+    expect(decide(make(T, form), remember(B), around({ [page]: B })).action).toBe('updated');
+  });
+
+  test.each(['beside', 'markers'] as const)('is never merged, copied or shown once somebody did: %s', (conflicts) => {
+    const merging: Merging = { canMerge: () => true, hasMarkers: () => false, merge: () => ({ clean: true, text: T }) };
+    const all = { ...around({ [page]: O }), base: () => bytesOf(B), merging, conflicts };
+    const change = decide(make(T, form), remember(B), all);
+    expect(change).toMatchObject({ action: 'needs-you', isPrivate: true, beside: 'a/page.new.md' });
+    expect(change.operations.map((step) => step.do)).toEqual(['write']);
+    expect(change.reason).toContain('Somebody wrote in this file');
   });
 });
 
@@ -173,6 +194,42 @@ describe('any life of a page', () => {
               if (String(text).startsWith('typed')) expect(after[path]).toBe(text);
             disk = after;
             entry = change.entry;
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('loses no line that the person typed: it stands in the page, beside it or in a backup', () => {
+    const lines = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const text = fc.shuffledSubarray(lines, { minLength: 3 }).map((some) => `${some.join('\n')}\n`);
+    const typing = fc.record({ at: fc.nat(6), word: fc.nat(99), build: fc.boolean(), text, marks: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(typing, { maxLength: 12 }), (life) => {
+        let disk: Disk = {};
+        let entry: Entry | undefined;
+        const bases = new Map<string, Uint8Array>();
+        const kept: string[] = [];
+        for (const { at, word, build, text: made, marks } of life) {
+          if (build) {
+            const conflicts = marks ? 'markers' : 'beside';
+            const all = { ...around(disk), base: (digest: string) => bases.get(digest), merging, conflicts } as const;
+            const change = decide(make(made), entry, all);
+            for (const step of change.operations) {
+              if (step.do === 'remember') bases.set(step.digest, step.bytes);
+              if (step.do === 'backup') kept.push(Buffer.from(step.bytes).toString('utf8'));
+            }
+            const before = String(disk[page] ?? '');
+            disk = carryOut(change, disk);
+            entry = change.entry;
+            const everywhere = [...Object.values(disk), ...kept].join('\n').split('\n');
+            for (const line of before.split('\n')) expect(everywhere).toContain(line);
+            const typed = before.split('\n').filter((line) => line.startsWith('typed'));
+            for (const line of typed) expect(String(disk[page]).split('\n')).toContain(line);
+          } else {
+            const standing = String(disk[page] ?? '').split('\n');
+            disk = { ...disk, [page]: standing.toSpliced(at, 0, `typed ${word}`).join('\n') };
           }
         }
       }),

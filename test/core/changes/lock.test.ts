@@ -16,7 +16,8 @@ function makeEntry(changes: Partial<Entry> = {}): Entry {
     bom: false,
     status: 'managed',
   };
-  return { ...entry, ...changes };
+  const path = `03-agreements/welcome.${changes.format ?? 'md'}`;
+  return { ...entry, path, ...changes };
 }
 
 function makeLock(...documents: readonly Entry[]): Lock {
@@ -26,7 +27,10 @@ function makeLock(...documents: readonly Entry[]): Lock {
 describe('lock.json', () => {
   test('is read as it was written', () => {
     const waiting = makeEntry({ format: 'html', status: 'pending', pending: digest, beside: 'a/b.new.html' });
-    const entries = [waiting, makeEntry({ from: digest })];
+    const followed = makeEntry({ from: digest, path: 'Für uns/Hello you.md', generated: 'a/welcome.md' });
+    const marked = makeEntry({ id: 'rules', path: 'a/rules.md', status: 'pending', pending: digest, marked: true });
+    const parked = makeEntry({ id: 'zine', path: 'a/zine.md', status: 'parked', retired: true });
+    const entries = [marked, waiting, followed, parked];
     expect(readLock(writeLock(makeLock(...entries)))).toEqual({ entries, newer: false });
   });
 
@@ -72,12 +76,39 @@ describe('lock.json', () => {
     ['an empty part', { path: 'a//welcome.md' }],
     ['a line break', { path: 'a/welcome.md\n' }],
     ['no path', { path: '' }],
+    ['the ending of another format', { path: 'plan.yaml' }],
+    ['a device of Windows', { path: 'a/con.md' }],
+    ['a device with capitals', { path: 'NUL.html.md' }],
+    ['a numbered device', { path: 'com1/welcome.md' }],
+    ['a name that ends in a dot', { path: 'a./welcome.md' }],
+    ['a name that ends in a space', { path: 'a /welcome.md' }],
+    ['a stream of Windows', { path: 'a/welcome.md:b.md' }],
+    ['text that turns around', { path: 'a/\u202edm.md' }],
+    ['a path that is far too long', { path: `${'a/'.repeat(300)}b.md` }],
+    ['an id with a line break', { id: 'welcome\n' }],
   ];
 
   test.each(wrong)('leaves out an entry with %s', (_name, changes) => {
     const documents = [{ ...makeEntry(), ...changes }, makeEntry({ format: 'html' })];
     expect(readLock(JSON.stringify({ schema: 1, documents })).entries).toEqual([makeEntry({ format: 'html' })]);
   });
+
+  test.each([
+    ['the very same', 'a/page.md', 'a/page.md'],
+    ['told apart by capitals only', 'a/page.md', 'a/Page.md'],
+    ['told apart only by how an accent is stored', 'a/caf\u00e9.md', 'a/cafe\u0301.md'],
+  ])('believes neither of two documents whose path is %s', (_name, one, two) => {
+    const documents = [makeEntry({ path: one }), makeEntry({ id: 'rules', path: two }), makeEntry({ format: 'html' })];
+    expect(readLock(JSON.stringify({ schema: 1, documents })).entries).toEqual([makeEntry({ format: 'html' })]);
+  });
+
+  test.each(['../up.new.md', '/etc/a.new.md', 'a/notes.md', 'a/con.new.md\0'])(
+    'does not believe that a new text lies at %j',
+    (beside) => {
+      const documents = [{ ...makeEntry(), status: 'pending', beside }];
+      expect(readLock(JSON.stringify({ schema: 1, documents })).entries[0]).not.toHaveProperty('beside');
+    },
+  );
 
   test('takes nothing over that it does not know', () => {
     const documents = [{ ...makeEntry(), note: 'hello', pending: 'no digest', beside: '../up', pack: 7 }];

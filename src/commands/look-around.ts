@@ -1,0 +1,71 @@
+import type { Entry, Rendering } from '../core/changes/change.ts';
+import { listCandidates, makeFinder } from '../core/changes/find-strays.ts';
+import type { Found, Surroundings } from '../core/changes/surroundings.ts';
+import { listedFiles } from '../core/documents/listed-files.ts';
+import type { BuildInput } from './build-kit.ts';
+
+/** What one build looks at. */
+export interface View {
+  readonly around: Surroundings;
+  /** Every place that was looked at, as it was then. */
+  readonly seen: ReadonlyMap<string, Found>;
+}
+
+/**
+ * Prepares looking at a kit folder, each place once.
+ * @param entries - what is remembered.
+ * @param isWanted - whether this run is about a document in a format.
+ */
+export function lookAround(
+  input: BuildInput,
+  entries: readonly Entry[],
+  isWanted: (made: Pick<Rendering, 'id' | 'format'>) => boolean,
+): View {
+  const { files, folder, pack } = input;
+  const seen = new Map<string, Found>();
+  const look = (path: string): Found => {
+    const found = seen.get(path) ?? folder.look(path);
+    seen.set(path, found);
+    return found;
+  };
+  const digest = (bytes: Uint8Array): string => files.digest(bytes);
+  const find = makeFinder({
+    candidates: findCandidates(input, entries.filter(isWanted), look),
+    look,
+    digest,
+    taken: takenPlaces(input, entries),
+  });
+  const around: Surroundings = {
+    look,
+    digest,
+    refusal: (path) => folder.refusal(path),
+    base: (wanted) => {
+      const found = wanted === '' ? undefined : folder.look(`.circlekit/base/${wanted}`);
+      return found?.kind === 'file' && digest(found.bytes) === wanted ? found.bytes : undefined;
+    },
+    strays: (made, entry) => find([made.path, entry.path], entry),
+    pack: pack.id,
+    conflicts: input.conflicts ?? 'beside',
+  };
+  return { around, seen };
+}
+
+/** The whole folder is searched only when a page is not where it was; else only where the kit would put a moved page. */
+function findCandidates(
+  { prepared, folder }: BuildInput,
+  entries: readonly Entry[],
+  look: (path: string) => Found,
+): readonly string[] {
+  const made = new Set(['home', ...prepared.included.map(({ id }) => id)]);
+  const isLost = ({ id, base, status, path }: Entry): boolean =>
+    made.has(id) && base !== '' && (status === 'managed' || status === 'pending') && look(path).kind === 'missing';
+  if (entries.some(isLost)) return listCandidates((path) => folder.list(path), ['md', 'html', 'csv', 'ics']);
+  return entries.flatMap(({ generated }) => (generated === undefined ? [] : [generated]));
+}
+
+/** Where known documents stand, and where the kit puts those it makes. */
+function takenPlaces({ prepared }: BuildInput, entries: readonly Entry[]): readonly string[] {
+  const { included, kit } = prepared;
+  const made = listedFiles(included, kit).flatMap(({ files }) => files.map(({ path }) => path));
+  return [...made, 'index.html', ...entries.filter(({ base }) => base !== '').map(({ path }) => path)];
+}

@@ -1,0 +1,109 @@
+import { actionsThatNeedYou, type Change } from '../core/changes/change.ts';
+import { writeLock } from '../core/changes/lock.ts';
+import { nearest } from '../core/nearest.ts';
+import { changeFacts, type Line, type Result } from '../core/report/result.ts';
+import type { Folder } from '../world.ts';
+import { recoverBefore } from './apply/before.ts';
+import { readLoose } from './apply/merge-lock.ts';
+import { lockPath } from './apply/places.ts';
+import { applyBuild, refuseBuild } from './apply-build.ts';
+import { type BuildInput, encode, type Planned, planBuild } from './build-kit.ts';
+import { type Call, inFolder, misuse } from './call.ts';
+import { isLoaded, loadPlan } from './load-plan.ts';
+import { isOpened, openLoaded } from './open-kit.ts';
+import { refuse } from './run-build.ts';
+import { shown } from './shown.ts';
+
+/** `restore`: makes a page anew that the person removed. */
+export async function runRestore(call: Call): Promise<Result> {
+  const { world } = call;
+  const [id = '', target] = call.args;
+  const recovered = await recoverBefore(call, target);
+  if ('outcome' in recovered) return recovered;
+  const loaded = await loadPlan(call, target);
+  if (!isLoaded(loaded)) return loaded;
+  if (loaded.folder === undefined) return misuse('no-folder', 'A page is restored in a kit folder, not from a pipe.');
+  const opened = openLoaded(call, loaded);
+  if (!isOpened(opened)) return opened;
+  const { prepared } = opened;
+  const where = shown(world.cwd, loaded.folder);
+  const unknown = findUnknown(id, opened, where);
+  if (unknown) return unknown;
+  const files = await world.files();
+  const folder = files.folder(loaded.folder);
+  const { version } = world;
+  const { plan } = loaded;
+  const input: BuildInput = { prepared, plan, files, folder, pack: world.pack(), version, only: [id], formats: [] };
+  const decide = (): Promise<Planned> => planAnew(id, input);
+  const planned = await decide();
+  if (planned.newer)
+    return misuse(
+      'newer-lock',
+      'This kit was last made by a later version of circlekit, so nothing was written.',
+      'Bring circlekit up to date, then restore again.',
+    );
+  const refusal = refuseBuild(planned, [], input);
+  if (refusal !== undefined) return refuse(refusal);
+  const again = inFolder(`restore ${id}`, where);
+  const wanted = { planned, extras: [], plan: undefined, input, command: 'restore', again, decide };
+  const applied = await applyBuild(wanted);
+  return 'outcome' in applied ? applied : report(id, applied.changes, [...recovered.notes, ...applied.notes], where);
+}
+
+function findUnknown(
+  id: string,
+  { prepared }: { readonly prepared: BuildInput['prepared'] },
+  where: string,
+): Result | undefined {
+  const ids = prepared.chosen.map(({ front }) => front.id);
+  const chosen = prepared.chosen.find(({ front }) => front.id === id);
+  if (chosen?.included === true) return undefined;
+  if (chosen !== undefined)
+    return misuse(
+      'document-left-out',
+      `This plan leaves "${chosen.front.title}" out, because ${chosen.because}.`,
+      `To look at it: ${inFolder(`show ${id}`, where)}`,
+    );
+  const near = nearest(id, ids);
+  const fix = near === undefined ? `To see all: ${inFolder('list', where)}` : `Did you mean "${near}"?`;
+  return misuse('unknown-document', `There is no document "${id}".`, fix);
+}
+
+/** Decides for one document as if its removed files had never been made. */
+async function planAnew(id: string, input: BuildInput): Promise<Planned> {
+  const { folder } = input;
+  const found = folder.look(lockPath);
+  const text = found.kind === 'file' ? new TextDecoder().decode(found.bytes) : '';
+  const lock = readLoose(text);
+  const documents = lock.documents.filter(
+    (entry) => entry.id !== id || (entry.status === 'pending' ? true : folder.look(entry.path).kind !== 'missing'),
+  );
+  if (documents.length === lock.documents.length) return planBuild(input);
+  const forgotten: Folder = {
+    ...folder,
+    look: (path) =>
+      path === lockPath ? { kind: 'file', bytes: encode(writeLock({ ...lock, documents })) } : folder.look(path),
+  };
+  return { ...(await planBuild({ ...input, folder: forgotten })), lock: text };
+}
+
+function report(id: string, changes: readonly Change[], notes: readonly Line[], where: string): Result {
+  const made = changes.filter(({ action }) => action === 'created');
+  const waiting = changes.filter(({ action }) => actionsThatNeedYou.has(action));
+  const isIdle = changes.every(({ operations }) => operations.length === 0);
+  const outcome = waiting.length > 0 ? 'needs-you' : isIdle ? 'nothing-to-do' : 'done';
+  const text =
+    made.length === 0
+      ? `Nothing to bring back: no page of "${id}" is missing.`
+      : `Brought back: ${made.map(({ path }) => path).join(', ')}.`;
+  return {
+    outcome,
+    exit: waiting.length > 0 ? 4 : 0,
+    report: [
+      ...notes,
+      { tone: 'good', text },
+      ...waiting.map(({ path, reason }): Line => ({ tone: 'warning', text: `Needs you: ${path}. ${reason}` })),
+    ],
+    facts: { changes: changeFacts(changes), next: [inFolder('build', where)] },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Format } from '../documents/front.ts';
+import { isBesideName } from './beside.ts';
+import type { Entry } from './change.ts';
+import { foldPath, isSafeName } from './safe-path.ts';
+import type { Found, Strays } from './surroundings.ts';
+import { normalise } from './text-style.ts';
+
+/** One name in a folder. Links and what is no file are `other`. */
+export interface Listed {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+  /** In bytes. */
+  readonly size: number;
+}
+
+const mostBytes = 1_000_000;
+const mostEntries = 5000;
+
+/**
+ * Lists the files of a kit folder that may be pages which the person renamed or moved: folder by folder, those nearest
+ * the top first; no links, dot folders or folders of other programs; up to 1 MB each, and an end after 5,000 names.
+ * @param list - gives the names in a folder; "" is the kit folder itself.
+ */
+export function listCandidates(
+  list: (folder: string) => readonly Listed[],
+  formats: readonly Format[],
+): readonly string[] {
+  const found: string[] = [];
+  const folders = [''];
+  let count = 0;
+  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+    for (const { name, kind, size } of list(folder)) {
+      count += 1;
+      if (count > mostEntries) return found;
+      if (!isSafeName(name) || name === 'node_modules') continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (kind === 'folder') folders.push(path);
+      const isPage = kind === 'file' && size <= mostBytes && formats.some((format) => name.endsWith(`.${format}`));
+      if (isPage && !isBesideName(name)) found.push(path);
+    }
+  }
+  return found;
+}
+
+/** A candidate, read. */
+interface Candidate {
+  readonly path: string;
+  /** The document that it says it is; undefined when it names none, or several. */
+  readonly id: string | undefined;
+  readonly digest: string;
+}
+
+export interface Searching {
+  readonly candidates: readonly string[];
+  readonly look: (path: string) => Found;
+  readonly digest: (bytes: Uint8Array) => string;
+  /** Places of known documents, and those where the kit puts some: no other document is followed there. */
+  readonly taken: readonly string[];
+}
+
+/**
+ * Prepares finding pages by what they say they are, or by their bytes.
+ * @returns a function that gives for one document the files elsewhere that are it.
+ */
+export function makeFinder(searching: Searching): (own: readonly string[], entry: Entry) => Strays {
+  const taken = new Set(searching.taken.map(foldPath));
+  const candidates = searching.candidates
+    .map((path) => readCandidate(path, searching))
+    .filter((one) => one !== undefined);
+  return (own, entry) => {
+    const homes = own.map(foldPath);
+    const isFree = (path: string): boolean => homes.includes(foldPath(path)) || !taken.has(foldPath(path));
+    const elsewhere = candidates.filter(
+      ({ path }) => path !== entry.path && path.endsWith(`.${entry.format}`) && isFree(path),
+    );
+    const pick = (isIt: (one: Candidate) => boolean): readonly string[] =>
+      elsewhere.filter(isIt).map(({ path }) => path);
+    return {
+      byId: pick(({ id }) => id === entry.id),
+      byBytes: pick(({ id, digest }) => (id === undefined || id === entry.id) && digest === entry.base),
+    };
+  };
+}
+
+function readCandidate(path: string, { look, digest }: Searching): Candidate | undefined {
+  const found = look(path);
+  if (found.kind !== 'file') return undefined;
+  return { path, id: readId(found.bytes), digest: digest(normalise(found.bytes)) };
+}
+
+/** The comment at the end of Markdown, wherever it stands now, and its like in a web page. */
+const idMarks =
+  /<!--\s*circlekit:document\s+([a-z0-9][a-z0-9./-]*)\s*-->|<meta\s+name="circlekit-document"\s+content="([^"]+)"/gu;
+
+function readId(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const ids = new Set([...text.matchAll(idMarks)].map(([, comment, meta]) => comment ?? meta));
+  return ids.size === 1 ? [...ids][0] : undefined;
+}

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import fs from 'fs-extra';
+import type { Found } from '../core/changes/decide.ts';
+
+const linkStands = 'A link stands here, and circlekit does not write through links. Move it away, then build again.';
+const fileStands = 'A file stands where a folder of the kit goes. Move it away, then build again.';
+
+/** Names in an absolute folder, sorted; none where there is no folder. */
+export function namesIn(folder: string): readonly string[] {
+  return look(folder, true).kind === 'folder' ? fs.readdirSync(folder).sort() : [];
+}
+
+/** Looks without following a link anywhere below the root: a planted one must not lead out of the folder. */
+export function lookInside(root: string, relative: string): Found {
+  return findObstacle(root, relative) ?? look(path.join(root, relative), false);
+}
+
+/** The first thing on the way to a path that is no folder: nothing at all, a link, a file, something unreadable. */
+export function findObstacle(root: string, relative: string): Found | undefined {
+  const parts = relative.split('/');
+  for (let length = 1; length < parts.length; length += 1) {
+    const stat = statOf(path.join(root, ...parts.slice(0, length)));
+    if (stat === undefined) return { kind: 'missing' };
+    if ('why' in stat) return stat;
+    if (stat.isSymbolicLink()) return { kind: 'other', why: linkStands };
+    if (!stat.isDirectory()) return { kind: 'other', why: fileStands };
+  }
+  return undefined;
+}
+
+/** What stands at a path itself, links not followed; undefined when nothing does. */
+function statOf(place: string): fs.Stats | Extract<Found, { kind: 'other' }> | undefined {
+  try {
+    return fs.lstatSync(place);
+  } catch (error) {
+    return isMissing(error) ? undefined : unreadable(error);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
+}
+
+function unreadable(error: unknown): Extract<Found, { kind: 'other' }> {
+  const { code } = error as NodeJS.ErrnoException;
+  return { kind: 'other', why: `It cannot be read (${code}). Look at its permissions, then build again.` };
+}
+
+/** What stands at an absolute path. */
+export function look(place: string, followLinks: boolean): Found {
+  try {
+    const stat = followLinks ? fs.statSync(place) : fs.lstatSync(place);
+    if (stat.isDirectory()) return { kind: 'folder' };
+    if (stat.isSymbolicLink()) return { kind: 'other', why: linkStands };
+    if (!stat.isFile())
+      return { kind: 'other', why: 'Something that is no file stands here. Move it away, then build again.' };
+    return { kind: 'file', bytes: fs.readFileSync(place) };
+  } catch (error) {
+    return isMissing(error) ? { kind: 'missing' } : unreadable(error);
+  }
+}
+
+/** Why a file cannot be written at a path, without trying: what stands there, or the permissions of what does. */
+export function findRefusal(root: string, relative: string): string | undefined {
+  const obstacle = findObstacle(root, relative);
+  if (obstacle?.kind === 'other') return obstacle.why;
+  const place = path.join(root, relative);
+  const stat = statOf(place);
+  if (stat && 'why' in stat) return stat.why;
+  if (stat?.isSymbolicLink()) return linkStands;
+  if (stat?.isDirectory()) return 'A folder stands where this file goes. Move it away, then build again.';
+  if (stat && (stat.mode & 0o200) === 0) return 'This file is set to read-only. Allow changes to it, then build again.';
+  return folderRefusal(nearest(path.dirname(place)));
+}
+
+/** The folder itself, or the closest one above it that is there already. */
+function nearest(folder: string): string {
+  const above = path.dirname(folder);
+  return above === folder || fs.existsSync(folder) ? folder : nearest(above);
+}
+
+function folderRefusal(folder: string): string | undefined {
+  if (!fs.statSync(folder).isDirectory())
+    return `A file stands where a folder has to be made: ${folder}. Move it away, or choose another folder.`;
+  try {
+    fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
+    return undefined;
+  } catch {
+    return `Nothing may be written in ${folder}. Look at its permissions, or choose another folder.`;
+  }
+}
