@@ -1,7 +1,7 @@
 import type { Field, Question } from '../core/questions/question.ts';
 import { isKnown, type Value } from '../core/when.ts';
 import type { AnswerTools } from './answer-tools.ts';
-import { makePrompt } from './make-prompt.ts';
+import { makePrompt, openOnEnter } from './make-prompt.ts';
 import type { AskPrompt, Prompter, PromptOption, Reply } from './prompter.ts';
 
 type Row = Readonly<Record<string, Value>>;
@@ -57,7 +57,9 @@ function makeMenu(base: AskPrompt, rows: readonly Row[]): AskPrompt {
     return { ...rest, shape: 'pick', options: some, suggested: { value: 'keep', words: 'keep these' } };
   const menu: AskPrompt = { ...rest, shape: 'pick', options: [{ value: 'add', label: 'add one now' }] };
   if (earlier?.value === null) return { ...menu, earlier };
-  return rest.maySkip ? menu : { ...menu, suggested: { value: 'add', words: 'add one now' } };
+  if (rest.maySkip) return menu;
+  // Were adding suggested, somebody who presses Enter all the way would come back here for ever.
+  return { ...menu, suggested: { value: null, words: 'not sure yet' }, enter: openOnEnter };
 }
 
 async function addRows(options: RecordsOptions, before: readonly Row[]): Promise<Step> {

@@ -30,6 +30,7 @@ export async function askGuesses(options: ScreenOptions): Promise<ScreenReply> {
   prompter.note(`\nHere is what most groups begin with.\n${lines.map((line) => writeGuess(options, line)).join('\n')}`);
   const reply = await prompter.ask({
     ...screenBase('@guesses', 'Do these fit, to begin with?', lines.length),
+    suggested: { value: 0, words: 'yes, they fit' },
     why: 'Each can be changed now, and later with the group.',
     enter: 'Enter takes them all.',
     mayReview: true,

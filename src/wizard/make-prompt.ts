@@ -43,13 +43,16 @@ export function makePrompt(tools: AnswerTools, one: Askable, around: Around): As
   };
 }
 
+/** What is said where Enter alone means "not sure yet". */
+export const openOnEnter = 'Enter alone leaves it open.';
+
 /** Where nothing is suggested Enter alone leaves the question open: we never guess, and nobody is held up. */
 function suggest(tools: AnswerTools, one: Askable, around: Around): Pick<AskPrompt, 'suggested' | 'enter'> {
   const { suggestion, mayBeUnsure, maySkip } = around;
   if (suggestion !== undefined && suggestion !== null) return { suggested: makePreset(tools, one, suggestion) };
   const staysOpen = mayBeUnsure && !maySkip && one.kind !== 'records';
   if (!staysOpen || around.earlier !== undefined) return {};
-  return { suggested: makePreset(tools, one, null), enter: 'Enter alone leaves it open.' };
+  return { suggested: makePreset(tools, one, null), enter: openOnEnter };
 }
 
 /** Which of the four ways of asking a kind of answer has. */

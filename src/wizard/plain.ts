@@ -44,11 +44,17 @@ export function makePlainPrompter(options: PlainOptions): Prompter {
 
   async function ask(prompt: AskPrompt): Promise<Reply> {
     output.write('\n');
-    output.write(`${removeControls(writePrompt(prompt, textWidth(options.width()), { isFirst, isTerminal }))}\n`);
-    isFirst = false;
+    output.write(
+      `${removeControls(writePrompt(prompt, textWidth(options.width()), { isFirst: isFirst && prompt.mayGoBack, isTerminal }))}\n`,
+    );
+    // The words that can be typed are told with the first question where they all work.
+    if (prompt.mayGoBack) isFirst = false;
     for (;;) {
       const got = await takeAnswer(prompt, isTerminal, takeLines);
-      if (got.kind === 'gone') return { kind: 'quit', how: got.how };
+      if (got.kind === 'gone') {
+        output.write('\n');
+        return { kind: 'quit', how: got.how };
+      }
       const read = readLines(prompt, got.lines);
       for (const line of linesToSay(prompt, read, got.lines)) say(line);
       if (read.kind === 'reply') return read.reply;

@@ -1,12 +1,7 @@
 import { findInBook, type QuestionBook } from '../core/questions/runner/book.ts';
 import { liveAnswers, type WizardState } from '../core/questions/runner/state.ts';
+import { sayRhythm } from '../core/questions/time-words.ts';
 import type { Value } from '../core/when.ts';
-
-const rhythmWords: Readonly<Record<string, string>> = {
-  weekly: 'every week',
-  fortnightly: 'every two weeks',
-  monthly: 'every month',
-};
 
 /**
  * The rhythm that question 5 asks about, in a sentence: "Every two weeks, 90 minutes each time. After 6 months you look
@@ -20,7 +15,7 @@ export function describeRhythm(book: QuestionBook, state: WizardState, key: stri
   const every = known('meetings.every');
   const minutes = known('meetings.minutes');
   if (typeof every !== 'string' || typeof minutes !== 'number') return undefined;
-  const often = rhythmWords[every] ?? `every ${every}`;
+  const often = sayRhythm(every);
   const start = `${often.charAt(0).toUpperCase()}${often.slice(1)}, ${minutes} minutes each time.`;
   return [start, describeLength(known)].filter((part) => part !== undefined).join(' ');
 }

@@ -58,6 +58,7 @@ export function makeRichPrompter(options: RichOptions): Prompter {
       const how = readLeaving(error);
       if (how === undefined) throw error;
       gone = how;
+      output.write('\n');
       return { kind: 'quit', how };
     } finally {
       stop();

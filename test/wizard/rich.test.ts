@@ -279,7 +279,7 @@ describe('leaving', () => {
     const { reply } = await pose(terminal, list);
     terminal.press(keys);
     expect(await reply).toEqual({ kind: 'quit', how });
-    expect(terminal.written()).toMatch(/\u001b\[\?25h\u001b\[\?2004l$/);
+    expect(terminal.written()).toMatch(/\u001b\[\?25h\n\u001b\[\?2004l$/);
   });
 
   test('the end of input is a quit, and stays one', async () => {

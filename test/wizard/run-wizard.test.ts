@@ -110,7 +110,7 @@ describe('a saved plan', () => {
   test('shows one section alone', async () => {
     const { notes } = await lead([], { start, mode: 'edit', section: 'duration' });
     expect(notes[0]).toBe(
-      '\nYour answers\n\nWhen and how long\n1. every: fortnightly (assumed)\n2. first: nothing yet',
+      '\nYour answers\n\nWhen and how long\n1. every: every two weeks (assumed)\n2. first: nothing yet',
     );
   });
 

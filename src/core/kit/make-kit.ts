@@ -134,11 +134,8 @@ export function makeKit(input: KitInput): Kit {
   const firstDate = dateOf(answers, 'duration.first_date');
   const blanks = makeBlanks({ questions, answers, contacts, asOf, firstDate, discreet: flags.discreet, sayDate });
   const facts = { ...flags, ...size, ...dates, answers, money, theme, today, asOf, contacts, compiled, networks };
-  const problems = [
-    ...(planDate === null ? [asOfMissing] : []),
-    ...blanks.map(reportBlank),
-    ...findContradictions(facts),
-  ];
+  const found = findContradictions(facts);
+  const problems = [...(planDate === null ? [asOfMissing] : []), ...blanks.map(reportBlank), ...found];
   return freezeDeep({
     answers: structuredClone(answers),
     from,
@@ -159,7 +156,7 @@ export function makeKit(input: KitInput): Kit {
     blockingCount: blanks.filter((blank) => blank.blocks).length,
     assumed: makeAssumed(questions, answers, size.sizeWords),
     // Pages know no other today than the plan's own, or they would change by themselves.
-    worries: findContradictions({ ...facts, today: asOf })
+    worries: (today === asOf ? found : findContradictions({ ...facts, today: asOf }))
       .filter(({ severity }) => severity === 'warning')
       .map(({ what, fix = '' }) => ({ what, fix })),
     problems,

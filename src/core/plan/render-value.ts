@@ -17,23 +17,27 @@ export interface Rendered {
 /** Kinds that are written in quotes whatever they look like, so that no program can mistake them. */
 const QUOTED: readonly Kind[] = ['date', 'time', 'country', 'timezone', 'language', 'phone', 'email', 'link'];
 
+// Expressions with \p take 1 ms each to make, so they stand inside functions: most runs write no plan.
+
 /** Words that some YAML reader takes for something else than a text. */
-const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
+const isReserved = (text: string): boolean => /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i.test(text);
 
 /** Texts that stay the same without quotes, with every YAML reader; inside brackets fewer signs are safe. */
-const BARE = /^\p{L}(?:[\p{L}\p{M}\p{N} ,.'\u2019()/&+_-]*[\p{L}\p{M}\p{N}.)])?$/u;
-const BARE_IN_FLOW = /^\p{L}(?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}])?$/u;
+const isBare = (text: string): boolean =>
+  /^\p{L}(?:[\p{L}\p{M}\p{N} ,.'\u2019()/&+_-]*[\p{L}\p{M}\p{N}.)])?$/u.test(text);
+const isBareInFlow = (text: string): boolean => /^\p{L}(?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}])?$/u.test(text);
 
 /** Lines that a block text can hold as they are. */
-const BLOCK_LINE = /^(?:[\p{L}\p{M}\p{N}\p{P}\p{S}](?:[^\p{C}\p{Zl}\p{Zp}]*[\p{L}\p{M}\p{N}\p{P}\p{S}])?)?$/u;
+const isBlockLine = (line: string): boolean =>
+  /^(?:[\p{L}\p{M}\p{N}\p{P}\p{S}](?:[^\p{C}\p{Zl}\p{Zp}]*[\p{L}\p{M}\p{N}\p{P}\p{S}])?)?$/u.test(line);
 
 /** How a key is written. */
 export function renderKey(name: string): string {
-  return /^[A-Za-z_][\w.-]*$/.test(name) && !RESERVED.test(name) ? name : JSON.stringify(name);
+  return /^[A-Za-z_][\w.-]*$/.test(name) && !isReserved(name) ? name : JSON.stringify(name);
 }
 
-function renderText(text: string, kind: Kind | undefined, bare: RegExp): string {
-  const isSafe = bare.test(text) && !RESERVED.test(text) && !(kind !== undefined && QUOTED.includes(kind));
+function renderText(text: string, kind: Kind | undefined, isBareHere: (text: string) => boolean): string {
+  const isSafe = isBareHere(text) && !isReserved(text) && !(kind !== undefined && QUOTED.includes(kind));
   return isSafe ? text : JSON.stringify(text);
 }
 
@@ -52,7 +56,7 @@ function isList(value: Value): value is readonly Value[] {
 
 /** The value on one line, as it may stand inside brackets. */
 export function renderFlow(value: Value, meant: Meant): string {
-  if (typeof value === 'string') return renderText(value, meant.kind, BARE_IN_FLOW);
+  if (typeof value === 'string') return renderText(value, meant.kind, isBareInFlow);
   if (value === null || typeof value !== 'object') return String(value);
   if (isList(value)) return `[${value.map((item) => renderFlow(item, meantItem(meant))).join(', ')}]`;
   const pairs = Object.entries(value).map(
@@ -63,7 +67,7 @@ export function renderFlow(value: Value, meant: Meant): string {
 
 function isBlockText(text: string, kind: Kind | undefined): boolean {
   if (text === '' || !(kind === 'paragraph' || text.includes('\n'))) return false;
-  return !text.startsWith('\n') && !text.endsWith('\n') && text.split('\n').every((line) => BLOCK_LINE.test(line));
+  return !text.startsWith('\n') && !text.endsWith('\n') && text.split('\n').every((line) => isBlockLine(line));
 }
 
 function renderItem(item: Value, meant: Meant, column: number): readonly string[] {
@@ -79,7 +83,7 @@ function renderItem(item: Value, meant: Meant, column: number): readonly string[
 export function renderBlock(value: Value, meant: Meant, column: number): Rendered {
   const pad = ' '.repeat(column + 2);
   if (typeof value === 'string') {
-    if (!isBlockText(value, meant.kind)) return { head: renderText(value, meant.kind, BARE), lines: [] };
+    if (!isBlockText(value, meant.kind)) return { head: renderText(value, meant.kind, isBare), lines: [] };
     return { head: '|', lines: value.split('\n').map((line) => (line === '' ? '' : pad + line)) };
   }
   if (value === null || typeof value !== 'object') return { head: String(value), lines: [] };

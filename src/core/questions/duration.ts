@@ -9,7 +9,7 @@ export const durationQuestions: readonly Question[] = [
     ask: 'Does this rhythm suit you to begin with?',
     why: 'People come more easily to something regular that they can see the end of.',
     help: 'You can change it after the third meeting.',
-    label: 'Rhythm',
+    label: 'The rhythm suits us',
     gap: 'the rhythm of meetings',
     options: [
       { id: 'suggested', label: 'yes' },

@@ -1,5 +1,6 @@
-import type { Answers, Value, When } from '../when.ts';
-import { keysOf, matches } from '../when.ts';
+import type { Answers, Value } from '../when.ts';
+import { matches } from '../when.ts';
+import { fillingOrder } from './filling-order.ts';
 import { findQuestion, questions } from './list.ts';
 import type { Question, Suggestion } from './question.ts';
 
@@ -49,42 +50,15 @@ export function suggestionFor(question: Question, answers: Answers, themeDefault
   return question.gather ? gatherAll(question, answers) : firstOf(question.suggestion, answers);
 }
 
-/** Every key whose answer decides whether the question applies and what is suggested for it. */
-export function inputsOf(question: Question): readonly string[] {
-  const conditions = [question, ...(question.suggestion ?? []), ...(question.implied ?? [])]
-    .map(({ when }) => when)
-    .filter((when): when is When => when !== undefined);
-  const themed = question.key === 'theme.id' ? [] : ['theme.id'];
-  return [...new Set([...themed, ...conditions.flatMap(keysOf)])];
-}
-
-/** The questions in an order in which each comes after all it looks at. A circle would be left as it stands. */
-function orderByInputs(list: readonly Question[]): readonly Question[] {
-  const ordered = new Set<Question>();
-  const visited = new Set<Question>();
-  const visit = (question: Question): void => {
-    if (visited.has(question)) return;
-    visited.add(question);
-    for (const key of inputsOf(question)) {
-      const input = findQuestion(key);
-      if (input !== undefined) visit(input);
-    }
-    ordered.add(question);
-  };
-  list.forEach(visit);
-  return [...ordered];
-}
-
-const fillingOrder = orderByInputs(questions);
-
 /**
  * Completes the given answers: keys that do not apply are left out, null stays null ("not sure yet"), a missing key gets
  * its suggestion if there is one. Keys that are no question are left out too. Nothing is checked here.
  */
 export function fillIn(given: Answers, themeDefaults: ThemeDefaults): FilledAnswers {
   const found: Record<string, Value> = {};
-  for (const question of fillingOrder) {
-    if (!applies(question, found)) continue;
+  for (const key of fillingOrder) {
+    const question = findQuestion(key);
+    if (question === undefined || !applies(question, found)) continue;
     const value = Object.hasOwn(given, question.key)
       ? given[question.key]
       : suggestionFor(question, found, themeDefaults);

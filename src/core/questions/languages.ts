@@ -1,25 +1,21 @@
 import { languageNames } from './language-names.ts';
 
-/** Codes of two letters must be known; of the thousands with three letters any will do. */
-export const languagePattern = `^(${Object.keys(languageNames)
-  .filter((code) => code.length === 2)
-  .join('|')}|[a-z]{3})$`;
-
-const pattern = new RegExp(languagePattern);
-
-const codeByName: ReadonlyMap<string, string> = new Map(
-  Object.entries(languageNames).map(([code, name]) => [name.toLowerCase(), code]),
-);
-
-/** Says whether the text is a language code that a plan may hold. */
+/** Says whether the text is a language code that a plan may hold: any of three letters, of those with two a known one. */
 export function isLanguage(text: string): boolean {
-  return pattern.test(text);
+  return text.length === 2 ? Object.hasOwn(languageNames, text) : /^[a-z]{3}$/.test(text);
+}
+
+/** `isLanguage` as a regular expression. */
+export function languagePattern(): string {
+  const known = Object.keys(languageNames).filter((code) => code.length === 2);
+  return `^(${known.join('|')}|[a-z]{3})$`;
 }
 
 /** The code for a language typed as code or English name; undefined when it is not known. */
 export function languageFor(text: string): string | undefined {
   const word = text.trim().toLowerCase();
-  return codeByName.get(word) ?? (isLanguage(word) ? word : undefined);
+  const named = Object.entries(languageNames).find(([, name]) => name.toLowerCase() === word);
+  return named?.[0] ?? (isLanguage(word) ? word : undefined);
 }
 
 /** The English name of a language; the code itself when it is none of ours. */

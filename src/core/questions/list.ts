@@ -43,23 +43,29 @@ export const questions: readonly Question[] = [
   ...kitQuestions,
 ];
 
+// `@__PURE__` lets the build leave out a list where no command of a chunk looks at it.
+
 const byKey: ReadonlyMap<string, Question> = new Map(questions.map((question) => [question.key, question]));
 
 /** The twelve in the order of their numbers, each with its follow-ups right after it. */
-export const shortPath: readonly Question[] = questions
-  .filter((question) => question.number !== undefined)
-  .sort((one, other) => (one.number ?? 0) - (other.number ?? 0))
-  .flatMap((question) => [question, ...questions.filter((followUp) => followUp.follows === question.key)]);
+export const shortPath: readonly Question[] = /* @__PURE__ */ (() => {
+  const numbered = questions.filter(({ number }) => number !== undefined);
+  const followUps = questions.filter(({ follows }) => follows !== undefined);
+  return numbered
+    .sort((one, other) => (one.number ?? 0) - (other.number ?? 0))
+    .flatMap((question) => [question, ...followUps.filter(({ follows }) => follows === question.key)]);
+})();
 
 /** What is asked at the end of the short path: the name, and how people will work with the pages. */
-export const naming: readonly Question[] = questions.filter((question) => question.stage === 'naming');
+export const naming: readonly Question[] = /* @__PURE__ */ questions.filter(({ stage }) => stage === 'naming');
 
 /** The one screen of guesses: each inner list is shown as one guess and changed together, in the order of `guess`. */
-export const guesses: readonly (readonly Question[])[] = [
-  ...new Set(questions.flatMap((question) => question.guess ?? [])),
-]
-  .sort((one, other) => one - other)
-  .map((number) => questions.filter((question) => question.guess === number));
+export const guesses: readonly (readonly Question[])[] = /* @__PURE__ */ (() => {
+  const numbers = new Set(questions.flatMap(({ guess }) => guess ?? []));
+  return [...numbers]
+    .sort((one, other) => one - other)
+    .map((number) => questions.filter(({ guess }) => guess === number));
+})();
 
 /** The question with this plan key, or undefined. */
 export function findQuestion(key: string): Question | undefined {

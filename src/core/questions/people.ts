@@ -34,7 +34,7 @@ export const peopleQuestions: readonly Question[] = [
     kind: 'choice',
     ask: 'Will anyone under 18 come?',
     why: 'Children need checked grown-ups and a plan that adults do not.',
-    label: 'Ages',
+    label: 'Anyone under 18',
     gap: 'whether anyone under 18 comes',
     options: [
       { id: 'adults', label: 'no', says: 'adults' },

@@ -2,6 +2,7 @@ import type { Value } from '../when.ts';
 import { languageName } from './languages.ts';
 import { countryName } from './places.ts';
 import type { Field, Question } from './question.ts';
+import { sayMoment, sayRhythm } from './time-words.ts';
 
 /** What stands for null on screens: there is no answer yet, and that is fine. */
 export const notSureYet = 'not sure yet';
@@ -13,6 +14,8 @@ function sayOne(asked: Question | Field, value: Value): string {
   const text = String(value);
   if (asked.kind === 'country') return countryName(text);
   if (asked.kind === 'language' || asked.kind === 'languages') return languageName(text);
+  if (asked.kind === 'rhythm') return sayRhythm(text);
+  if (asked.shape?.pattern.includes('session:')) return sayMoment(text);
   return asked.options?.find((option) => option.id === text)?.label ?? text;
 }
 

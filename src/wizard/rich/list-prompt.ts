@@ -100,7 +100,8 @@ export const askList = createPrompt<Reply, ViewConfig>((config, done) => {
 });
 
 function startState(prompt: AskPrompt, items: readonly ListItem[]): ListState {
-  const preset = prompt.earlier ?? prompt.suggested;
+  // "Not sure yet" as a suggestion marks nothing: it stands last, and a long list is to be read from its beginning.
+  const preset = prompt.earlier ?? (prompt.suggested?.value === null ? undefined : prompt.suggested);
   const ticked = prompt.shape === 'picks' && Array.isArray(preset?.value) ? (preset.value as readonly Value[]) : [];
   const wanted = preset?.value === null ? undefined : preset?.value;
   const found = items.findIndex((item) =>
@@ -169,7 +170,9 @@ function submit(prompt: AskPrompt, items: readonly ListItem[], state: ListState)
   const item = items[state.active];
   if (item === undefined) {
     const typed = readEnter(prompt);
-    if (typed.kind === 'leave') return { reply: typed.reply, words: 'left out' };
+    if (typed.kind === 'leave') {
+      return { reply: typed.reply, words: typed.reply.kind === 'not-sure' ? 'not sure yet' : 'left out' };
+    }
     return { state: { ...state, sorry: 'Please choose one: the arrows move, a number jumps.' } };
   }
   if (item.value === undefined) return { reply: item.reply, words: item.label.toLowerCase() };

@@ -8,7 +8,7 @@ import { splitSentences } from '../../../src/core/merge/split-sentences.ts';
 import { editOneParagraph, editPage, makeRandom, readSentences, type Trio } from './edit-page.ts';
 
 // Pages of the example kits as two people edited them, merged by us and by `git merge-file`. A longer run by hand:
-// MERGE_DOCUMENTS=20000 npx vitest run --config .config/vitest.config.ts test/core/merge/git-oracle.test.ts
+// MERGE_DOCUMENTS=20000 npx vitest run --config .config/vitest.config.mts test/core/merge/git-oracle.test.ts
 const documents = Number(process.env.MERGE_DOCUMENTS ?? 2_000);
 const inOneParagraph = Math.round(documents / 4);
 const patience = 600_000;

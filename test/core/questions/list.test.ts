@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkValue } from '../../../src/core/questions/check-value.ts';
-import { fillIn, inputsOf } from '../../../src/core/questions/fill-in.ts';
+import { fillIn } from '../../../src/core/questions/fill-in.ts';
+import { inputsOf } from '../../../src/core/questions/inputs-of.ts';
 import { findQuestion, guesses, naming, nearestKey, questions, shortPath } from '../../../src/core/questions/list.ts';
 import type { Question, Section } from '../../../src/core/questions/question.ts';
 import type { Value, When } from '../../../src/core/when.ts';

@@ -12,6 +12,8 @@ const entries: Partial<Question> = {
   ],
 };
 
+const moment: Partial<Question> = { shape: { pattern: '^(start|session:[1-9])$', words: 'start or session:1' } };
+
 describe('an answer in words', () => {
   it.each<[Kind, Value, string, Partial<Question>?]>([
     ['text', null, 'not sure yet'],
@@ -26,6 +28,14 @@ describe('an answer in words', () => {
     ['yes-no', true, 'yes'],
     ['yes-no', false, 'no'],
     ['integer', 90, '90'],
+    ['rhythm', 'fortnightly', 'every two weeks'],
+    ['rhythm', '3 weeks', 'every 3 weeks'],
+    ['text', 'every:6m', 'every 6 months', moment],
+    ['text', 'start', 'at the start', moment],
+    ['text', 'end+2m', '2 months after the end', moment],
+    ['text', 'end-1w', '1 week before the end', moment],
+    ['text', 'session:3', 'at meeting 3', moment],
+    ['text', 'someday', 'someday', moment],
     ['country', 'KE', 'Kenya'],
     ['languages', ['en', 'cy'], 'English, Welsh'],
     ['interval', 'end', 'at the end', { options: [{ id: 'end', label: 'at the end' }] }],

@@ -58,8 +58,8 @@ function namesOf(name: string): readonly string[] {
   return [...short, ...(whole.includes(' ') ? [whole] : [])];
 }
 
-function holdsNameOf(groupName: string, networkName: string): boolean {
-  const inGroup = fold(groupName);
+/** `inGroup`: the group's name, folded. */
+function holdsNameOf(inGroup: string, networkName: string): boolean {
   return namesOf(networkName).some((name) => inGroup.includes(fold(name)));
 }
 
@@ -67,17 +67,17 @@ function holdsNameOf(groupName: string, networkName: string): boolean {
 export function usesForeignName(facts: Facts): boolean {
   const country = textAt(facts.answers, 'place.country');
   const groupName = textAt(facts.answers, 'group.name');
+  if (groupName === '') return false;
+  const inGroup = fold(groupName);
   const linked = linkedNetworks(facts);
   const belongs = linked.filter((one) => one.status === 'affiliated' || one.status === 'hosted').map((one) => one.id);
   const near = facts.networks.filter(
     (entry) => country === '' || entry.countries.includes(country) || entry.countries.includes('INT'),
   );
-  const shipped = near.some((entry) => !belongs.includes(entry.id) && holdsNameOf(groupName, entry.name));
+  const shipped = near.some((entry) => !belongs.includes(entry.id) && holdsNameOf(inGroup, entry.name));
   const typed = linked.some((one) => {
     const name = textIn(one.fields, 'name');
-    return (
-      name !== '' && one.status !== 'affiliated' && one.status !== 'hosted' && fold(groupName).includes(fold(name))
-    );
+    return name !== '' && one.status !== 'affiliated' && one.status !== 'hosted' && inGroup.includes(fold(name));
   });
-  return groupName !== '' && (shipped || typed);
+  return shipped || typed;
 }

@@ -49,7 +49,10 @@ export function answer(book: QuestionBook, state: WizardState, value: Value): Wi
   const canStayAssumed = question.stage === 'guess' || (question.stage === 'full' && state.detour !== undefined);
   const isSuggestion = isSameValue(value, book.suggestionFor(question, book.fill(liveAnswers(book, state))));
   if (canStayAssumed && isSuggestion && !state.given.includes(state.at)) return skip(book, state);
-  return leave(book, state, { ...state.answers, [state.at]: value });
+  const { wished = [] } = state;
+  const isCalledFor = isAsked(question, book.fill(liveAnswers(book, state)));
+  const next = isCalledFor || wished.includes(state.at) ? state : { ...state, wished: [...wished, state.at] };
+  return leave(book, next, { ...state.answers, [state.at]: value });
 }
 
 /** Goes on without an answer: the key is absent afterwards, which means the suggestion, or nothing. */

@@ -1,4 +1,5 @@
 import type { Answers } from '../../when.ts';
+import { applies } from '../fill-in.ts';
 import type { Section } from '../question.ts';
 import { findInBook, isAsked, type QuestionBook } from './book.ts';
 
@@ -41,6 +42,8 @@ export interface WizardState {
   /** In `edit`: keys that a change has opened and that still wait for an answer. */
   readonly owed: readonly string[];
   readonly detour?: Detour;
+  /** Follow-ups that the person answered from a list although nothing had called for them: such an answer is never dormant. */
+  readonly wished?: readonly string[];
 }
 
 /** What the answers are without those that are dormant: given in this run as follow-ups and no longer called for. */
@@ -54,7 +57,9 @@ export function liveAnswers(book: QuestionBook, state: WizardState): Answers {
   for (const question of inAskingOrder(book)) {
     const value = state.answers[question.key];
     if (value === undefined || !doubtful.has(question.key)) continue;
-    if (isAsked(question, book.fill(live))) live = { ...live, [question.key]: value };
+    const filled = book.fill(live);
+    const holds = state.wished?.includes(question.key) ? applies(question, filled) : isAsked(question, filled);
+    if (holds) live = { ...live, [question.key]: value };
   }
   return sortLike(state.answers, live);
 }

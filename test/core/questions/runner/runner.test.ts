@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../../src/core/questions/question.ts';
-import { findInBook } from '../../../../src/core/questions/runner/book.ts';
+import { findInBook, isAsked } from '../../../../src/core/questions/runner/book.ts';
 import { listGuesses, listReview } from '../../../../src/core/questions/runner/review.ts';
 import {
   acceptGuesses,
@@ -96,6 +96,12 @@ describe('going back', () => {
 });
 
 describe('the review', () => {
+  test('keeps the answer to a follow-up that nothing has called for', () => {
+    const changed = answer(book, change(atReview(), ['detail']), 'our own loss');
+    expect(changed.at).toBe(reviewScreen);
+    expect(liveAnswers(book, changed)).toMatchObject({ theme: 'grief', detail: 'our own loss' });
+  });
+
   test('asks what a change opens and then returns', () => {
     const asking = answer(book, change(atReview(), ['meet']), 'screen');
     expect(asking.at).toBe('platform');
@@ -188,8 +194,13 @@ function step(state: WizardState, wanted: Answers | undefined): WizardState {
       : skip(book, state);
   }
   if (state.at === guessScreen) return acceptGuesses(book, state);
-  // Guesses and the long way's questions are reached from here; the short path never is, so nothing can slip in.
-  const canChange = (key: string) => ['guess', 'full'].includes(findInBook(book, key)?.stage ?? '');
+  // Guesses, the long way's questions and follow-ups that nothing called for are reached from here; what the short path
+  // asks never is, so nothing can slip in.
+  const filled = book.fill(liveAnswers(book, state));
+  const canChange = (key: string) => {
+    const found = findInBook(book, key);
+    return found !== undefined && (['guess', 'full'].includes(found.stage) || !isAsked(found, filled));
+  };
   const left = Object.keys(wanted ?? {}).filter((key) => !(key in state.answers) && canChange(key));
   return left.length > 0 ? change(state, left) : goOn(book, state);
 }
