@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { isDeepStrictEqual } from 'node:util';
+import { build, transform } from 'esbuild';
+import { chunkModules, dataName, makeAliases } from './chunk-modules.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist');
@@ -19,25 +21,28 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Turns `import('./x.ts')` into a lazy require of the chunk x.cjs, and notes that the chunk is wanted. */
-function lazyChunks(wanted) {
-  return {
-    name: 'lazy-chunks',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
-        if (kind !== 'dynamic-import') return undefined;
-        const file = resolve(resolveDir, path);
-        wanted.add(file);
-        return { path: `./${chunkName(file)}.cjs`, external: true };
-      });
-    },
-  };
-}
-
 const chunkName = (file) => basename(file).replace(/\.ts$/, '');
 
+/**
+ * Works out the modules of a folder that export nothing but plain data, so that the program need not do it at every start.
+ * @returns by file, its exported values by name; only what survives being written as JSON.
+ */
+async function readDataModules(folder) {
+  const temporary = join(out, '.data');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  await build({ ...shared, entryPoints: files.map((name) => join(folder, name)), outdir: temporary });
+  const found = new Map();
+  for (const name of files) {
+    const values = { ...createRequire(import.meta.url)(join(temporary, name.replace(/\.ts$/, '.cjs'))) };
+    const text = JSON.stringify(values);
+    if (text.length > 1000 && isDeepStrictEqual(JSON.parse(text), values)) found.set(join(folder, name), values);
+  }
+  rmSync(temporary, { recursive: true });
+  return found;
+}
+
 /** Bundles the chunks, and those that they start, until no new one is named. Returns esbuild's metafile of each. */
-async function buildChunks(entries) {
+async function buildChunks(entries, data) {
   const metafiles = {};
   const done = new Set();
   let next = entries.map((entry) => join(root, entry));
@@ -49,11 +54,12 @@ async function buildChunks(entries) {
         entryPoints: { [chunkName(file)]: file },
         outdir: out,
         metafile: true,
-        minifySyntax: true,
-        minifyWhitespace: true,
-        supported: { 'dynamic-import': false },
+        minify: true,
+        alias: makeAliases(root),
+        // Node 20 knows \p{L}; written as `new RegExp` it would be made anew at every call.
+        supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
         legalComments: 'none',
-        plugins: [lazyChunks(wanted)],
+        plugins: [chunkModules({ root, wanted, data, chunkName })],
       });
       metafiles[chunkName(file)] = Object.values(metafile.outputs)[0];
       done.add(file);
@@ -93,12 +99,32 @@ async function buildTemplates() {
     const text = name === 'index' ? JSON.stringify({ ...JSON.parse(source), digest }) : source;
     const file = join(out, 'pack', `${name}.cjs`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `module.exports=${text};\n`);
+    const code = `module.exports=${isJson(text) ? `JSON.parse(${JSON.stringify(text)})` : text};\n`;
+    writeFileSync(file, (await transform(code, { minify: true, target: shared.target })).code);
   }
   rmSync(temporary, { recursive: true });
 }
 
+/** Plain data loads faster as JSON than as code; a compiled template is code. */
+function isJson(text) {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Of the data modules those that stand in some chunk. */
+function pickUsed(data, metafiles) {
+  const inputs = Object.values(metafiles).flatMap(({ inputs }) => Object.entries(inputs));
+  const used = new Set(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => join(root, path)));
+  const kept = [...data].filter(([file]) => used.has(file));
+  return Object.fromEntries(kept.map(([file, values]) => [dataName(file), values]));
+}
+
 rmSync(out, { recursive: true, force: true });
 await buildTemplates();
-const metafiles = await buildChunks(['src/start.ts']);
+const data = await readDataModules(join(root, 'src/core/questions'));
+const metafiles = await buildChunks(['src/start.ts'], data);
+writeFileSync(join(out, 'data.json'), JSON.stringify(pickUsed(data, metafiles)));
 writeFileSync(join(out, 'chunks.json'), JSON.stringify(metafiles));

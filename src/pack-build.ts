@@ -10,6 +10,7 @@ import { readTheme } from './core/documents/read-theme.ts';
 import { makeAmericanSpelling, type Spell, spellDeep } from './core/documents/spelling.ts';
 import { templateShape } from './core/documents/template-shape.ts';
 import { readForm } from './core/forms/read-form.ts';
+import type { CrisisContactFile } from './core/kit/types.ts';
 import type { Problem } from './core/problem.ts';
 import { questions } from './core/questions/list.ts';
 
@@ -96,13 +97,17 @@ export function buildPack(
     for (const { value } of themes)
       parts.set(`themes/${value.id}.${spelling}`, json(spellDeep(value, spell, unspelled)));
   }
-  for (const name of ['crisis-contacts', 'networks'])
-    parts.set(name, json(parseYaml(files.get(`data/${name}.yaml`) ?? '')));
+  parts.set('networks', json(parseYaml(files.get('data/networks.yaml') ?? '')));
+  const crisis = parseYaml(files.get('data/crisis-contacts.yaml') ?? '') as CrisisContactFile;
+  const crisisCountries = [...new Set(crisis.contacts.map(({ country }) => country))];
+  for (const country of crisisCountries)
+    parts.set(`crisis/${country}`, json(crisis.contacts.filter((contact) => contact.country === country)));
   const themeDefaults = Object.fromEntries(themes.map(({ value }) => [value.id, value.defaults]));
   const examples = [...plans.keys()].sort();
   for (const name of examples) parts.set(`examples/${name}`, json(plans.get(name)));
   parts.set('spelling.american', json(words.spelling));
-  parts.set('index', json({ id: 'circlekit', themeDefaults, examples }));
+  const crisisIndex = { crisisCountries, crisisCompiled: crisis.compiled };
+  parts.set('index', json({ id: 'circlekit', themeDefaults, examples, ...crisisIndex }));
   return { parts, problems };
 }
 

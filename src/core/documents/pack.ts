@@ -31,16 +31,28 @@ export interface Pack {
   readonly examples: readonly string[];
   /** The text of an example's plan.yaml. */
   example(name: string): string;
-  crisis(): { readonly compiled: string; readonly contacts: readonly CrisisContact[] };
+  /** The contacts of a country, and those of no country in particular; of all countries when none is named. */
+  crisis(country?: string): { readonly compiled: string; readonly contacts: readonly CrisisContact[] };
   networks(): { readonly compiled: string; readonly networks: readonly NetworkEntry[] };
 }
+
+/** The part of a pack that is always loaded. */
+interface Index extends Pick<Pack, 'id' | 'digest' | 'themeDefaults' | 'examples'> {
+  /** The countries that have contacts, each in a part of its own. */
+  readonly crisisCountries: readonly string[];
+  /** ISO date. */
+  readonly crisisCompiled: string;
+}
+
+/** Under which country the directories that cover many countries stand. */
+const anyCountry = 'ZZ';
 
 /**
  * Opens the pack that came with the program.
  * @param load - gives a part by name ("fronts.british", "documents/welcome.american"); throws when it is not there.
  */
 export function openPack(load: (name: string) => unknown): Pack {
-  const index = load('index') as Pick<Pack, 'id' | 'digest' | 'themeDefaults' | 'examples'>;
+  const { crisisCountries, crisisCompiled, ...index } = load('index') as Index;
   return {
     ...index,
     fronts: (spelling) => load(`fronts.${spelling}`) as readonly Front[],
@@ -53,7 +65,11 @@ export function openPack(load: (name: string) => unknown): Pack {
         ? (text) => text
         : makeAmericanSpelling(load('spelling.american') as Record<string, string>),
     example: (name) => load(`examples/${name}`) as string,
-    crisis: () => load('crisis-contacts') as ReturnType<Pack['crisis']>,
+    crisis: (country) => {
+      const wanted = crisisCountries.filter((one) => country === undefined || one === country || one === anyCountry);
+      const contacts = wanted.flatMap((one) => load(`crisis/${one}`) as readonly CrisisContact[]);
+      return { compiled: crisisCompiled, contacts };
+    },
     networks: () => load('networks') as ReturnType<Pack['networks']>,
   };
 }
