@@ -108,7 +108,7 @@ input[type=radio]{border-radius:50%}
 input[type=checkbox]:checked,input[type=radio]:checked{border-width:.55em}
 input[type=date]::-webkit-calendar-picker-indicator{display:none}
 .signature{break-before:avoid}
-.page-break{break-after:page;margin:0;border:0}
+.page-break{display:none}.page-break+*{break-before:page}
 body.poster{display:grid;align-content:center;min-height:94vh}
 .poster main{padding:0;border:0;max-width:none}
 }
