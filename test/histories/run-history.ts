@@ -1,0 +1,265 @@
+import { parseDocument } from 'yaml';
+import type { Files } from '../../src/world.ts';
+import { makeCountedDisk, makeDyingDisk } from '../support/dying-disk.ts';
+import { type Ran, runProgram } from '../support/make-world.ts';
+import type { TemporaryFolder } from '../support/temporary-folder.ts';
+import { makeHistory, pickFrom, type Run, type Step } from './make-history.ts';
+import { noteInPlan, saveText, takeOutMarks, tokensIn, typeText } from './type-text.ts';
+
+/** What a history came to: every step in words, and what went wrong at the last of them. */
+export interface Told {
+  readonly steps: readonly string[];
+  readonly wrong: string | undefined;
+}
+
+/** A history under way. */
+interface History {
+  readonly folder: TemporaryFolder;
+  readonly said: string[];
+  /** Unique words that the person typed and neither deleted nor gave up. */
+  readonly typed: Set<string>;
+  /** Those that a taking back or settling put into a backup, as the person wished. */
+  readonly putAway: Set<string>;
+  /** Those that the person deleted. */
+  readonly deleted: Set<string>;
+  count: number;
+  /** A run that may put words away was cut off, and the next run may finish it. */
+  mayStillPutAway: boolean;
+}
+
+class Wrong extends Error {}
+
+/**
+ * Plays the history of a seed in a folder that holds a kit, and looks after every step whether each line that the person
+ * typed is still there. Stops at the first that is not.
+ */
+export async function runHistory(seed: number, folder: TemporaryFolder): Promise<Told> {
+  const said: string[] = [];
+  const history: History = {
+    folder,
+    said,
+    typed: new Set(),
+    putAway: new Set(),
+    deleted: new Set(),
+    count: 0,
+    mayStillPutAway: false,
+  };
+  try {
+    for (const step of makeHistory(seed)) await take(step, history);
+    return { steps: said, wrong: undefined };
+  } catch (error) {
+    if (error instanceof Wrong) return { steps: said, wrong: error.message };
+    throw error;
+  }
+}
+
+async function take(step: Step, history: History): Promise<void> {
+  if (step.do === 'run') return await runWhole(step.run, history);
+  if (step.do === 'cut-off') return await runCutOff(step, history);
+  const before = tokensOf(pagesIn(history.folder));
+  history.said.push(act(step, history));
+  const after = tokensOf(pagesIn(history.folder));
+  for (const token of before) if (!after.has(token)) forget(token, history);
+  for (const token of after) if (!before.has(token)) history.typed.add(token);
+}
+
+function forget(token: string, { typed, putAway, deleted }: History): void {
+  typed.delete(token);
+  putAway.delete(token);
+  deleted.add(token);
+}
+
+/** Does what a person does without the program. Gives it in words. */
+function act(step: Exclude<Step, { do: 'run' | 'cut-off' }>, history: History): string {
+  const { folder } = history;
+  if (step.do === 'answer') return answer(folder, step.key, step.value);
+  const words = `I wrote own${history.count}x here.`;
+  history.count += 1;
+  if (step.do === 'note-in-plan') {
+    folder.write({ 'plan.yaml': noteInPlan(folder.text('plan.yaml'), step.place, words) });
+    return `note in plan.yaml: ${words}`;
+  }
+  const pages = Object.keys(pagesIn(folder)).filter((path) => path.endsWith('.md'));
+  if (step.do === 'own-page') {
+    const path = pickFrom(ownPaths, step.page) ?? 'my-notes.md';
+    if (pages.includes(path)) return 'nothing';
+    folder.write({ [path]: `# Mine\n\n${words}\n` });
+    return `own page ${path}: ${words}`;
+  }
+  return actOnPage(step, folder, pages, words);
+}
+
+/** Where the person makes pages of their own: some of these the program makes too, when the answers call for them. */
+const ownPaths = ['my-notes.md', '03-agreements/welcome.md', '03-agreements/welcome.new.md', '06-recruit/poster.md'];
+
+type OnPage = Extract<Step, { do: 'type' | 'save' | 'remove' | 'rename' | 'copy' | 'unmark' }>;
+
+function actOnPage(step: OnPage, folder: TemporaryFolder, pages: readonly string[], words: string): string {
+  const path = pickFrom(choosable(step, folder, pages), step.page);
+  if (path === undefined) return 'nothing';
+  const text = folder.text(path);
+  switch (step.do) {
+    case 'type':
+      folder.write({ [path]: typeText(text, step, words) });
+      return `${step.how} a ${step.what} in ${path} at ${step.place.toFixed(4)}: ${words}`;
+    case 'save':
+      folder.write({ [path]: saveText(text, step.as) });
+      return `save ${path}: ${step.as}`;
+    case 'unmark':
+      folder.write({ [path]: takeOutMarks(text, step.stays) });
+      return `take the marks out of ${path}; stays: ${step.stays}`;
+    case 'remove':
+      folder.remove(path);
+      return `remove ${path}`;
+    case 'rename':
+    case 'copy': {
+      const to = step.do === 'copy' || !step.far ? path.replace(/\.md$/u, '-2.md') : `elsewhere/${path}`;
+      if (pages.includes(to)) return 'nothing';
+      if (step.do === 'rename') folder.remove(path);
+      folder.write({ [to]: text });
+      return `${step.do} ${path} to ${to}`;
+    }
+  }
+}
+
+/** Which pages a step is about. Half of the pages have a text that most answers change: these are edited more often. */
+function choosable(step: OnPage, { text }: TemporaryFolder, pages: readonly string[]): readonly string[] {
+  if (step.do === 'unmark') return pages.filter((path) => /^<{7} /mu.test(text(path)));
+  const besides = pages.filter((path) => /\.new(?:-\d+)?\.md$/u.test(path));
+  if (step.do === 'type' && step.beside && besides.length > 0) return besides;
+  const busy = pages.filter((path) => /welcome|messages|poster|first-night|plan-on-a-page|read-me/u.test(path));
+  return [...pages, ...busy, ...busy];
+}
+
+function answer(folder: TemporaryFolder, key: string, value: string): string {
+  const plan = parseDocument(folder.text('plan.yaml'));
+  plan.setIn(key.split('.'), key === 'meetings.minutes' ? Number(value) : value);
+  folder.write({ 'plan.yaml': plan.toString({ lineWidth: 0 }) });
+  return `in plan.yaml: ${key} is ${value}`;
+}
+
+async function runWhole(run: Run, history: History): Promise<void> {
+  const argv = await wordsFor(run, history);
+  if (argv === undefined) return;
+  history.said.push(`circlekit ${argv.join(' ')}`);
+  const { code, err } = await runIn(history, argv, makeCountedDisk().files);
+  if (code === 1) throw new Wrong(`The program failed: ${err}`);
+  const isWished = run.run === 'undo' || run.run === 'settle' || history.mayStillPutAway;
+  history.mayStillPutAway = false;
+  await look(history, isWished);
+}
+
+/** Runs something on a disk that dies, types a little, and runs it again. */
+async function runCutOff(step: Extract<Step, { do: 'cut-off' }>, history: History): Promise<void> {
+  const argv = await wordsFor(step.run, history);
+  if (argv === undefined) return;
+  const dying = makeDyingDisk(step.after);
+  history.said.push(`circlekit ${argv.join(' ')} (cut off after ${step.after} calls)`);
+  await runIn(history, argv, dying.files);
+  const mayPutAway = step.run.run === 'undo' || step.run.run === 'settle' || history.mayStillPutAway;
+  history.mayStillPutAway = mayPutAway;
+  lookWhileCutOff(history, mayPutAway);
+  if (step.meanwhile !== undefined) await take(step.meanwhile, history);
+  await runWhole(step.run, history);
+}
+
+function runIn({ folder }: History, argv: readonly string[], files: Files): Promise<Ran> {
+  return runProgram({ argv: [...argv, '--no-input', '--debug'], cwd: folder.path, files });
+}
+
+/** The words to run the program with; undefined when there is nothing to run it on. */
+async function wordsFor(run: Run, history: History): Promise<readonly string[] | undefined> {
+  const documents = documentsIn(history.folder);
+  const { folder } = history;
+  switch (run.run) {
+    case 'build': {
+      const only = run.only ? pickFrom(documents, run.pick) : undefined;
+      const narrow = only === undefined ? [] : ['--only', only.id];
+      return ['build', '--formats', 'md', '--conflicts', run.conflicts, ...narrow];
+    }
+    case 'settle': {
+      const waiting = pickFrom(
+        documents.filter(({ status }) => status === 'pending'),
+        run.pick,
+      );
+      return waiting && ['settle', waiting.id, `--${run.stays}`];
+    }
+    case 'restore': {
+      const pages = folder.read();
+      const gone = documents.filter(({ path }) => pages[path] === undefined);
+      const one = pickFrom(gone, run.pick);
+      return one && ['restore', one.id];
+    }
+    case 'undo': {
+      const named = run.named ? pickFrom(await listRuns(history), run.pick) : undefined;
+      return named === undefined ? ['undo'] : ['undo', '--run', named];
+    }
+    case 'edit':
+      return ['edit', '--no-build', '--set', `${run.key}=${run.value}`];
+  }
+}
+
+interface Remembered {
+  readonly id: string;
+  readonly path: string;
+  readonly status: string;
+}
+
+function documentsIn(folder: TemporaryFolder): readonly Remembered[] {
+  const lock = folder.read({ all: true })['.circlekit/lock.json'];
+  return lock === undefined ? [] : (JSON.parse(lock) as { documents: readonly Remembered[] }).documents;
+}
+
+/** The runs that `undo` says it can take back. */
+async function listRuns(history: History): Promise<readonly string[]> {
+  const { err } = await runIn(history, ['undo', '--run', '999999'], makeCountedDisk().files);
+  return [...err.matchAll(/\b(\d{4,5})\s+\(/gu)].map(([, run = '']) => run);
+}
+
+/** The pages and the plan. What is made from the pages does not count: nobody types there. */
+function pagesIn(folder: TemporaryFolder): Record<string, string> {
+  return Object.fromEntries(Object.entries(folder.read()).filter(([path]) => /\.(?:md|yaml)$/u.test(path)));
+}
+
+function tokensOf(pages: Record<string, string>): ReadonlySet<string> {
+  return tokensIn(Object.values(pages).join('\n'));
+}
+
+/**
+ * Looks for every line that was typed.
+ * @param isWished - the person asked for another text, so that theirs may lie in a backup that `undo` lists.
+ */
+async function look(history: History, isWished: boolean): Promise<void> {
+  const { folder, typed, putAway, deleted } = history;
+  const standing = tokensOf(pagesIn(folder));
+  for (const token of standing) {
+    if (deleted.has(token)) continue;
+    putAway.delete(token);
+    typed.add(token);
+  }
+  const gone = [...typed].filter((token) => !standing.has(token));
+  if (gone.length === 0) return;
+  const kept = await backedUp(history);
+  const lost = gone.filter((token) => !kept.has(token));
+  if (lost.length > 0) throw new Wrong(`Lost: ${lost.join(', ')}: in no page and in no backup.`);
+  if (!isWished) throw new Wrong(`Taken from its place, though nobody asked: ${gone.join(', ')}: only in a backup.`);
+  for (const token of gone) {
+    typed.delete(token);
+    putAway.add(token);
+  }
+}
+
+async function backedUp(history: History): Promise<ReadonlySet<string>> {
+  const listed = await listRuns(history);
+  const all = Object.entries(history.folder.read({ all: true }));
+  const ofRuns = all.filter(([path]) => listed.some((run) => path.startsWith(`.circlekit/backup/${run}/`)));
+  return tokensIn(ofRuns.map(([, text]) => text).join('\n'));
+}
+
+/** While a run is cut off, what it was asked to put away may lie anywhere in its memory; all else stands in its place. */
+function lookWhileCutOff({ folder, typed }: History, mayPutAway: boolean): void {
+  const files = mayPutAway ? folder.read({ all: true }) : pagesIn(folder);
+  const there = tokensOf(files);
+  const lost = [...typed].filter((token) => !there.has(token));
+  if (lost.length > 0) throw new Wrong(`Lost while the run was cut off: ${lost.join(', ')}.`);
+}
