@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Prompter } from '../../src/wizard/prompter.ts';
 import { runWizard, type WizardOutcome } from '../../src/wizard/run-wizard.ts';
-import { type Act, makeScriptedPrompter } from '../../src/wizard/scripted.ts';
 import { openPlainSession, performPlain } from './support/plain-session.ts';
 import { openRichTerminal, performRich } from './support/rich-terminal.ts';
+import { type Act, makeScriptedPrompter } from './support/scripted-prompter.ts';
 import { smallBook } from './support/small-book.ts';
 
 const enter: Act = { do: 'enter' };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openQuestionBook } from '../../src/core/questions/runner/book.ts';
 import type { Answers } from '../../src/core/when.ts';
 import { runWizard, type WizardOptions } from '../../src/wizard/run-wizard.ts';
-import { type Act, makeScriptedPrompter } from '../../src/wizard/scripted.ts';
+import { type Act, makeScriptedPrompter } from './support/scripted-prompter.ts';
 import { makeBook, makeQuestion, smallBook } from './support/small-book.ts';
 
 const enter: Act = { do: 'enter' };

@@ -1,3 +1,4 @@
+import { englishDates } from '../../core/kit/english-dates.ts';
 /** The words that pages bring themselves, besides those of the documents. Another language brings the same names. */
 export interface HtmlWords {
   readonly months: readonly string[];
@@ -39,20 +40,7 @@ export interface HomeWords {
 }
 
 export const englishWords: HtmlWords = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: englishDates.months,
   date: '{day} {month} {year}',
   allPages: 'All pages',
   asOf: 'As things stood on {date}.',

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { makePlainPrompter } from '../../../src/wizard/plain.ts';
 import type { AskPrompt, Prompter, Reply } from '../../../src/wizard/prompter.ts';
-import type { Act } from '../../../src/wizard/scripted.ts';
 import { listItems } from '../../../src/wizard/typed-words.ts';
+import type { Act } from './scripted-prompter.ts';
 
 /** A plain prompter with lines to feed it and what it wrote. */
 export interface PlainSession {

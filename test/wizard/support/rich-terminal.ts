@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { AskPrompt, Prompter, Reply } from '../../../src/wizard/prompter.ts';
 import { makeRichPrompter } from '../../../src/wizard/rich.ts';
-import type { Act } from '../../../src/wizard/scripted.ts';
 import { listItems } from '../../../src/wizard/typed-words.ts';
+import type { Act } from './scripted-prompter.ts';
 
 /** A pretended terminal: keys go in, everything written is kept. */
 export interface RichTerminal {

@@ -1,5 +1,5 @@
-import type { AskPrompt, Prompter, Reply } from './prompter.ts';
-import { readEnter } from './typed-words.ts';
+import type { AskPrompt, Prompter, Reply } from '../../../src/wizard/prompter.ts';
+import { readEnter } from '../../../src/wizard/typed-words.ts';
 
 /** One thing that a person does at a question. */
 export type Act =
