@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { build, transform } from 'esbuild';
 import { chunkModules, dataName, makeAliases } from './chunk-modules.mjs';
+import { makeCodeCache } from './code-cache.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist');
@@ -97,10 +98,12 @@ async function buildTemplates() {
     .slice(0, 16);
   for (const [name, source] of parts) {
     const text = name === 'index' ? JSON.stringify({ ...JSON.parse(source), digest }) : source;
-    const file = join(out, 'pack', `${name}.cjs`);
+    const isData = isJson(text);
+    const file = join(out, 'pack', `${name}.${isData ? 'json' : 'cjs'}`);
     mkdirSync(dirname(file), { recursive: true });
-    const code = `module.exports=${isJson(text) ? `JSON.parse(${JSON.stringify(text)})` : text};\n`;
-    writeFileSync(file, (await transform(code, { minify: true, target: shared.target })).code);
+    const minify = async () =>
+      (await transform(`module.exports=${text};\n`, { minify: true, target: shared.target })).code;
+    writeFileSync(file, isData ? text : await minify());
   }
   rmSync(temporary, { recursive: true });
 }
@@ -128,3 +131,5 @@ const data = await readDataModules(join(root, 'src/core/questions'));
 const metafiles = await buildChunks(['src/start.ts'], data);
 writeFileSync(join(out, 'data.json'), JSON.stringify(pickUsed(data, metafiles)));
 writeFileSync(join(out, 'chunks.json'), JSON.stringify(metafiles));
+await build({ ...shared, entryPoints: [join(root, 'src/edge/load.ts')], outdir: out, minify: true, external: ['./*.cjs'] });
+makeCodeCache(root);

@@ -6,7 +6,6 @@ import type { World } from './world.ts';
 
 /** Runs the program in the real world. Sets the exit code; never ends the process while output is still to be written. */
 export function start(): void {
-  const program = __dirname;
   let pack: Pack | undefined;
   const world: World = {
     argv: process.argv.slice(2),
@@ -18,7 +17,7 @@ export function start(): void {
     stderr: makeOutput(() => process.stderr),
     files: async () => (await import('./edge/disk.ts')).disk,
     pack: () => {
-      pack ??= openPack((name) => require(`${program}/pack/${name}.cjs`));
+      pack ??= openPack((name) => require(fileOf(name)));
       return pack;
     },
     prompter: async ({ plain, color }) => {
@@ -37,6 +36,11 @@ export function start(): void {
   run(world).then((code) => {
     process.exitCode = code;
   });
+}
+
+/** Where a part of the pack stands below dist/: compiled templates are code, everything else is data. */
+function fileOf(part: string): string {
+  return `./pack/${part}.${/^(?:documents|partials)\b/u.test(part) ? 'cjs' : 'json'}`;
 }
 
 /** The date on the person's own calendar. */

@@ -91,8 +91,15 @@ async function planSources(sight: Sight): Promise<Sources> {
   const changes: Change[] = [];
   const texts = new Map<string, string>();
   const gone = new Map<string, Change>();
+  const from = sourcesOf(sight.input);
   for (const front of prepared.included) {
-    const made = makeSource(front, encode(prepared.render(front)));
+    const before = isEditable && sight.wants({ id: front.id, format: 'md' }) ? asBefore(front, from, sight) : undefined;
+    if (before) {
+      changes.push(before.change);
+      texts.set(front.id, before.text);
+      continue;
+    }
+    const made = { ...makeSource(front, encode(prepared.render(front))), from };
     if (!isEditable) {
       texts.set(front.id, readText(made.bytes));
       continue;
@@ -105,6 +112,22 @@ async function planSources(sight: Sight): Promise<Sources> {
     else texts.set(front.id, text);
   }
   return { changes, texts, gone };
+}
+
+/** Digest of everything that pages are made from. Problems look at the real day; pages do not. */
+function sourcesOf({ prepared, files, pack, version }: BuildInput): string {
+  const facts = { ...prepared.kit, problems: [] };
+  const ids = prepared.included.map(({ id }) => id);
+  return files.digest(encode(JSON.stringify([version, pack.digest, facts, ids])));
+}
+
+/** Skips writing a page anew whose sources are those of last time. A form to fill in is needed blank, for other formats. */
+function asBefore(front: Front, from: string, sight: Sight): { change: Change; text: string } | undefined {
+  if (front.fill) return undefined;
+  const made = { id: front.id, format: 'md', path: front.path, from } as const;
+  const change = keepAsBefore(made, sight);
+  const found = change && sight.around.look(change.path);
+  return change && found?.kind === 'file' ? { change, text: readText(found.bytes) } : undefined;
 }
 
 function makeSource({ id, path, merge, fill }: Front, bytes: Uint8Array): Rendering {
@@ -139,19 +162,33 @@ function sourceText(made: Rendering, change: Change, isWanted: boolean, around: 
   return readText(found.kind === 'file' ? found.bytes : made.bytes);
 }
 
-/** Skips making a file whose sources are those of last time: the bytes would be the same, which the entry remembers. */
-async function planDerived(derived: Derived, { around, entryOf }: Sight): Promise<readonly Change[]> {
+/**
+ * A file whose sources are those of last time: the bytes would be the same, which the entry remembers.
+ * @returns undefined where anything but the person's own words differs from last time.
+ */
+function keepAsBefore(made: Omit<Rendering, 'bytes'>, { around, entryOf }: Sight): Change | undefined {
+  const { id, format, path, from } = made;
+  const entry = entryOf(made);
+  if (entry === undefined || entry.from !== from || entry.status !== 'managed') return undefined;
+  const found = around.look(entry.path);
+  const isInPlace = (entry.generated ?? entry.path) === path;
+  if (found.kind !== 'file' || !isInPlace || Object.values(around.strays(made, entry)).flat().length > 0)
+    return undefined;
+  const isOurs = around.digest(normalise(found.bytes)) === entry.base;
+  const action = isOurs ? 'unchanged' : 'kept';
+  const reason = isOurs ? 'Nothing to change.' : 'You edited this page, and nothing new is to be said in it.';
+  return { id, format, path: entry.path, action, reason, operations: [], entry };
+}
+
+/** Decides on a file that is made from something else; makes it only where that has changed. */
+async function planDerived(derived: Derived, sight: Sight): Promise<readonly Change[]> {
+  const before = keepAsBefore(derived, sight);
+  if (before) return [before];
+  const { around, entryOf } = sight;
   const { id, format, path, from } = derived;
   const entry = entryOf(derived);
   const found = around.look(entry?.path ?? path);
-  const isInPlace = entry !== undefined && (entry.generated ?? entry.path) === path;
   const strays = entry === undefined ? [] : Object.values(around.strays(derived, entry)).flat();
-  if (found.kind === 'file' && isInPlace && strays.length === 0 && entry.from === from && entry.status === 'managed') {
-    const isOurs = around.digest(normalise(found.bytes)) === entry.base;
-    const action = isOurs ? 'unchanged' : 'kept';
-    const reason = isOurs ? 'Nothing to change.' : 'You edited this page, and nothing new is to be said in it.';
-    return [{ id, format, path: entry.path, action, reason, operations: [], entry }];
-  }
   const isKnown = entry !== undefined && entry.base !== '' && entry.retired !== true;
   const isRemoved = found.kind === 'missing' && isKnown && strays.length === 0;
   const text = isRemoved ? '' : await derived.make();

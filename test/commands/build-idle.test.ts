@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { build, buildJson, changePlan, makeKitFolder, renamed, welcome } from '../support/kit-folder.ts';
@@ -66,12 +67,13 @@ describe('a build with nothing to do', () => {
   test('loads no writer of web pages or calendars', async () => {
     openBuiltPack();
     const kit = await makeKitFolder();
-    const tell = 'process.on("exit", () => console.log(Object.keys(require.cache).join("\\n")));';
-    const start = `${tell} process.argv.splice(1, 0, ${JSON.stringify(program)}); require(process.argv[1]);`;
-    const runBuilt = (): readonly (string | undefined)[] => {
-      const out = execFileSync(process.execPath, ['-e', start, 'build', kit.path], { stdio: 'pipe' }).toString();
-      return out.split('\n').map((path) => path.split(/[\\/]/u).at(-1));
-    };
+    const load = JSON.stringify(join(dirname(program), '../dist/load.cjs'));
+    const start = `const { makeLoad } = require(${load}); const names = [];
+      process.on("exit", () => console.log(names.join("\\n")));
+      process.argv.splice(1, 0, "circlekit");
+      makeLoad(() => undefined, (name) => names.push(name))("start.cjs").start();`;
+    const runBuilt = (): readonly string[] =>
+      execFileSync(process.execPath, ['-e', start, 'build', kit.path], { stdio: 'pipe' }).toString().split('\n');
     runBuilt();
     const chunks = runBuilt();
     expect(chunks).toContain('working.cjs');

@@ -41,9 +41,10 @@ export interface TestWorld extends World {
 
 /** The templates as the build made them. */
 export function openBuiltPack(): Pack {
-  if (!existsSync(`${root}dist/pack/index.cjs`))
-    throw new Error('dist/pack is not there yet. To make it: npm run build');
-  return openPack((name) => require(`${root}dist/pack/${name}.cjs`));
+  const folder = `${root}dist/pack`;
+  if (!existsSync(`${folder}/index.json`)) throw new Error('dist/pack is not there yet. To make it: npm run build');
+  const isData = (name: string): boolean => existsSync(`${folder}/${name}.json`);
+  return openPack((name) => require(`${folder}/${name}.${isData(name) ? 'json' : 'cjs'}`));
 }
 
 /** Everything outside the program, for a test: the real disk and templates, no keyboard, what is printed is kept. */

@@ -1,0 +1,37 @@
+// Keeps compiled code of the program in dist/cache: what V8 had compiled after typical runs, so that the next run need not.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Typical runs, one after another: each keeps what those before it compiled. `keep` picks what is kept of a run. */
+const runs = [
+  { words: ['--help'], keep: '.' },
+  { words: ['new', '--plain'], keep: '.' },
+  { words: ['show', 'welcome'], keep: '.' },
+  { words: ['list'], keep: '.' },
+  { words: ['build', '--formats', 'md,csv'], keep: '.' },
+  { words: ['build', '--formats', 'md,csv'], keep: '.' },
+  { words: ['check'], keep: '.' },
+  // Making web pages changes V8's flags, and code made with other flags is refused: only what is loaded after that.
+  { words: ['build'], keep: '^pages' },
+];
+
+/** @param root - of the checkout; dist/ is otherwise finished. */
+export function makeCodeCache(root) {
+  const scene = mkdtempSync(join(tmpdir(), 'circlekit-cache-'));
+  const cache = join(scene, 'cache');
+  mkdirSync(cache);
+  cpSync(join(root, 'examples/carers-programme/plan.yaml'), join(scene, 'plan.yaml'));
+  const recorder = join(import.meta.dirname, 'record-code.cjs');
+  for (const { words, keep } of runs)
+    try {
+      const options = { cwd: scene, input: '', stdio: ['pipe', 'ignore', 'ignore'] };
+      execFileSync(process.execPath, [recorder, join(root, 'dist'), cache, keep, ...words], options);
+    } catch {
+      // Some of these runs end with a code of their own; what they compiled is kept all the same.
+    }
+  cpSync(cache, join(root, 'dist/cache.new'), { recursive: true });
+  renameSync(join(root, 'dist/cache.new'), join(root, 'dist/cache'));
+  rmSync(scene, { recursive: true });
+}

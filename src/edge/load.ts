@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import module from 'node:module';
+import { Script } from 'node:vm';
+
+/** What a module of dist/ hands out. */
+type Exports = Readonly<Record<string, unknown>>;
+
+/** Compiled code of a module, by its name below dist/; undefined where there is none. */
+type Cached = (name: string) => Buffer | undefined;
+
+/**
+ * Makes a `require` for the modules of dist/ that starts from compiled code, which the build keeps in dist/cache: reading and
+ * compiling its own text is a third of what a short run costs. V8 itself refuses code of another version or with other flags.
+ * @param onLoad - is told of every module with its script; for the build.
+ * @returns takes a name below dist/ ("start.cjs"); undefined when the code of that first module was refused.
+ */
+export function makeLoad(cached: Cached, onLoad?: (name: string, script: Script) => void) {
+  const loaded = new Map<string, { exports: Exports }>();
+  const load = (name: string): Exports => {
+    const known = loaded.get(name);
+    if (known) return known.exports;
+    const made = compile(name, cached(name));
+    onLoad?.(name, made);
+    return execute(name, made);
+  };
+  const execute = (name: string, script: Script): Exports => {
+    const made = { exports: {} };
+    loaded.set(name, made);
+    const filename = `${__dirname}/${name}`;
+    script.runInThisContext()(made.exports, requireFrom, made, filename, __dirname);
+    return made.exports;
+  };
+  const requireFrom = (id: string): unknown => {
+    if (!id.startsWith('./')) return require(id);
+    return id.endsWith('.json') ? readData(id) : load(id.slice(2));
+  };
+  const data = new Map<string, unknown>();
+  const readData = (id: string): unknown => {
+    if (!data.has(id)) data.set(id, JSON.parse(readFileSync(`${__dirname}/${id}`, 'utf8')));
+    return data.get(id);
+  };
+  return (name: string): Exports | undefined => {
+    const code = cached(name);
+    const script = compile(name, code);
+    if (code !== undefined && script.cachedDataRejected === true) return undefined;
+    onLoad?.(name, script);
+    return execute(name, script);
+  };
+}
+
+function compile(name: string, cachedData: Buffer | undefined): Script {
+  const text = readFileSync(`${__dirname}/${name}`, 'utf8');
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
+  return new Script(wrapped, { filename: `${__dirname}/${name}`, cachedData });
+}
+
+/** Starts the program. Without compiled code that fits this Node, Node's own cache is used where it has one. */
+export function start(): void {
+  const folder = `${__dirname}/cache`;
+  const first = existsSync(folder) ? makeLoad((name) => readCode(`${folder}/${name}`))('start.cjs') : undefined;
+  if (first === undefined) (module as { enableCompileCache?: () => void }).enableCompileCache?.();
+  const program = (first ?? require('./start.cjs')) as { start(): void };
+  program.start();
+}
+
+function readCode(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
