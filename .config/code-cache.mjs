@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const runs = [
   { words: ['--help'], keep: '.' },
   { words: ['new', '--plain'], keep: '.' },
+  { words: ['new'], keep: '.' },
   { words: ['show', 'welcome'], keep: '.' },
   { words: ['list'], keep: '.' },
   { words: ['build', '--formats', 'md,csv'], keep: '.' },

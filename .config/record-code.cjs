@@ -3,6 +3,8 @@ const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const [dist, cache, keep, ...words] = process.argv.slice(2);
+// As if on a terminal, so that prompts are drawn.
+if (words[0] === 'new') for (const stream of [process.stdin, process.stderr]) stream.isTTY = true;
 process.argv = [process.argv[0], 'circlekit', ...words];
 
 const scripts = new Map();
