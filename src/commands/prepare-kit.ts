@@ -1,6 +1,7 @@
 import { type Chosen, chooseDocuments } from '../core/documents/choose.ts';
 import type { Pack } from '../core/documents/pack.ts';
 import { makeRender, type Render } from '../core/documents/render.ts';
+import { expandChosen } from '../core/documents/repeated.ts';
 import { type DateWords, makeDateWords } from '../core/kit/date-words.ts';
 import type { Kit } from '../core/kit/kit.ts';
 import { makeKit } from '../core/kit/make-kit.ts';
@@ -27,7 +28,7 @@ export function prepareKit(given: Answers, pack: Pack, today: string): Prepared 
   const { compiled, contacts } = pack.crisis(country);
   const { networks } = pack.networks();
   const kit = makeKit({ given, themeDefaults, theme, today, contacts, compiled, networks });
-  const chosen = chooseDocuments(pack.fronts(spelling), kit.answers);
+  const chosen = expandChosen(chooseDocuments(pack.fronts(spelling), kit.answers), kit);
   const dates = makeDateWords({ american: spelling === 'american', clock: clockFor(country) });
   const render = makeRender({ kit, pack, chosen, questions, dates });
   return { kit, chosen, included: chosen.filter((one) => one.included).map(({ front }) => front), render, dates };

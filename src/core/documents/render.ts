@@ -11,6 +11,7 @@ import type { Front } from './front.ts';
 import { gapText } from './gap.ts';
 import { makeHelpers, relativePath } from './helpers.ts';
 import type { Pack } from './pack.ts';
+import { headId, itemFor } from './repeated.ts';
 import { type Spell, spellDeep } from './spelling.ts';
 
 // Templates have no business writing to a log.
@@ -38,14 +39,15 @@ export function makeRender(options: {
   const { kit, pack, chosen } = options;
   const { answers, from: _from, problems: _problems, ...facts } = kit;
   const spell = pack.speller(kit.spelling);
-  const included = new Map(chosen.filter((one) => one.included).map(({ front }) => [front.id, front]));
+  const listed = chosen.filter((one) => one.included).map(({ front }) => front);
+  const fronts = chosen.map(({ front }) => front);
   const shared = {
     answers,
     questions: new Map(options.questions.map((question) => [question.key, question])),
     words: makeAnswerWords(options.dates, spell),
     spell,
-    included,
-    all: new Map(chosen.map(({ front }) => [front.id, front])),
+    included: new Map([...firstPages(listed), ...byId(listed)]),
+    all: new Map([...heads(fronts), ...byId(fronts)]),
   };
   const data = {
     kit: Object.assign(
@@ -58,9 +60,9 @@ export function makeRender(options: {
   const forms = pack.forms(kit.spelling);
   return (front) => {
     const helpers = makeHelpers({ ...shared, path: front.path });
-    const template = Handlebars.template(pack.template(front.id, kit.spelling) as TemplateSpecification);
-    const documents = listDocuments([...included.values()], front.path);
-    const text = template({ ...data, documents }, { helpers, partials });
+    const template = Handlebars.template(pack.template(headId(front.id), kit.spelling) as TemplateSpecification);
+    const documents = listDocuments(listed, front.path);
+    const text = template({ ...data, ...itemFor(front, data.kit), documents }, { helpers, partials });
     return finish(
       placeForms(text, (name) => printedForm(name)),
       front.id,
@@ -72,6 +74,20 @@ export function makeRender(options: {
     if (!form) throw new Error(`A template places the unknown form ${name}.`);
     return printForm(fieldsFor(form, answers));
   }
+}
+
+function byId(fronts: readonly Front[]): readonly (readonly [string, Front])[] {
+  return fronts.map((front) => [front.id, front]);
+}
+
+/** Where a link to a repeated document leads. */
+function firstPages(fronts: readonly Front[]): readonly (readonly [string, Front])[] {
+  return fronts.flatMap((front): [string, Front][] => (front.of ? [[front.of.head.id, front]] : [])).toReversed();
+}
+
+/** What such a link is called. */
+function heads(fronts: readonly Front[]): readonly (readonly [string, Front])[] {
+  return fronts.flatMap(({ of }): [string, Front][] => (of ? [[of.head.id, of.head]] : []));
 }
 
 /** Facts whose words are all ours: the core words them in British spelling. */

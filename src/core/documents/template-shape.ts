@@ -1,4 +1,5 @@
-import type { Kit, ListedDocument } from '../kit/kit.ts';
+import type { Asking, Kit, ListedDocument, Session } from '../kit/kit.ts';
+import type { Each } from './front.ts';
 import type { Theme } from './theme.ts';
 
 /** A description of data by example: `1` for a plain value, `[x]` for a list of x. */
@@ -29,6 +30,16 @@ const session = {
   phaseId: 1,
   topic: 1,
 } as const;
+
+const occasion = { id: 1, what: 1, date: 1, dateWords: 1, isStart: 1 } as const;
+
+/** What a page that is made once for each of something sees besides. */
+interface EachData {
+  readonly sessions: { readonly session: Session };
+  readonly occasions: { readonly occasion: Asking };
+}
+
+const eachShape: Shape<EachData> = { sessions: { session }, occasions: { occasion } };
 
 const contact = {
   id: 1,
@@ -80,6 +91,7 @@ export const templateShape: Shape<TemplateData> = {
     endWords: 1,
     reviewWords: 1,
     sessions: [session],
+    occasions: [occasion],
     marks: [{ kind: 1, id: 1, date: 1, dateWords: 1, what: 1 }],
     agenda: [{ id: 1, at: 1, minutes: 1, what: 1 }],
     checkIn: { people: 1, minutesEach: 1, total: 1, tooLong: 1 },
@@ -132,3 +144,8 @@ export const templateShape: Shape<TemplateData> = {
   },
   documents: [{ id: 1, title: 1, path: 1, about: 1, needed: 1, audience: 1 }],
 };
+
+/** The same for the template of a page that is made once for each of something. */
+export function shapeFor(each: Each): unknown {
+  return { ...templateShape, ...eachShape[each] };
+}

@@ -12,6 +12,13 @@ export const englishLabels: KitLabels = {
     afterEnd: 'Ask how things are, some time after',
     regularly: 'Ask how it is going',
   },
+  occasions: {
+    atStart: 'At the start',
+    atEnd: 'At the end',
+    afterStart: '{span} after the start',
+    afterEnd: '{span} after the end',
+    atMeeting: 'At meeting {n}',
+  },
   agenda: {
     parts: {
       arrive: 'Doors open, say hello',

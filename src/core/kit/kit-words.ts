@@ -20,6 +20,17 @@ export interface MarkLabels {
   readonly regularly: string;
 }
 
+/** How the times at which people are asked are called. */
+export interface OccasionLabels {
+  readonly atStart: string;
+  readonly atEnd: string;
+  /** "{span} after the start". */
+  readonly afterStart: string;
+  readonly afterEnd: string;
+  /** "At meeting {n}". */
+  readonly atMeeting: string;
+}
+
 /** Labels of the parts of a meeting. */
 export interface AgendaLabels {
   readonly parts: Readonly<Record<Exclude<AgendaItem['id'], 'main' | 'main-2'>, string>>;
@@ -77,6 +88,7 @@ export interface MoneyLabels {
 
 export interface KitLabels {
   readonly marks: MarkLabels;
+  readonly occasions: OccasionLabels;
   readonly agenda: AgendaLabels;
   readonly rhythm: RhythmLabels;
   readonly money: MoneyLabels;

@@ -31,6 +31,19 @@ export interface Mark {
   readonly what: string;
 }
 
+/** One time at which people are asked how things are for them. */
+export interface Asking {
+  /** Unique in the plan; file names carry it. */
+  readonly id: string;
+  /** "At the start", "Two months after the end", "Every six months". */
+  readonly what: string;
+  /** The next one where it comes again and again; null without a first date, or without an end to count from. */
+  readonly date: string | null;
+  readonly dateWords: string;
+  /** The first time, before the group can have changed anything. */
+  readonly isStart: boolean;
+}
+
 /** One part of a meeting with its clock time. */
 export interface AgendaItem {
   readonly id: 'arrive' | 'welcome' | 'agreements' | 'check-in' | 'main' | 'break' | 'main-2' | 'close' | 'after';
@@ -178,6 +191,8 @@ export interface Kit {
 
   readonly sessions: readonly Session[];
   readonly marks: readonly Mark[];
+  /** In the order of the plan; none where nobody is asked. */
+  readonly occasions: readonly Asking[];
   readonly agenda: readonly AgendaItem[];
   readonly checkIn: CheckIn;
   readonly launch: LaunchDates;

@@ -6,6 +6,7 @@ import { questions } from '../questions/list.ts';
 import { clockFor, countryName, paperFor, spellingFor } from '../questions/places.ts';
 import type { Answers } from '../when.ts';
 import { makeAgenda } from './agenda.ts';
+import { makeOccasions } from './asking.ts';
 import { makeAssumed } from './assumed.ts';
 import { makeBlanks, reportBlank } from './blanks.ts';
 import { makeCheckIn } from './check-in.ts';
@@ -82,6 +83,7 @@ type DateFacts = Part<
   | 'reviewWords'
   | 'sessions'
   | 'marks'
+  | 'occasions'
   | 'agenda'
   | 'checkIn'
   | 'launch'
@@ -108,6 +110,7 @@ function makeDateFacts(answers: Answers, asOf: string, flags: Flags, theme: Them
     reviewWords: marks.find((mark) => mark.id === 'review')?.dateWords ?? '',
     sessions,
     marks,
+    occasions: makeOccasions(answers, sessions, words),
     agenda: makeAgenda(answers, words),
     checkIn: makeCheckIn(answers),
     launch: makeLaunchDates(firstDate, sessions.find((session) => session.number === 3)?.date ?? null, words),
