@@ -26,8 +26,8 @@ export function prepareKit(given: Answers, pack: Pack, today: string): Prepared 
   const spelling = spellingFor(country);
   const theme = pack.theme(themeId(given, pack), spelling);
   const { compiled, contacts } = pack.crisis(country);
-  const { networks } = pack.networks();
-  const kit = makeKit({ given, themeDefaults, theme, today, contacts, compiled, networks });
+  const { networks, compiled: networksCompiled } = pack.networks();
+  const kit = makeKit({ given, themeDefaults, theme, today, contacts, compiled, networks, networksCompiled });
   const chosen = expandChosen(chooseDocuments(pack.fronts(spelling), kit.answers), kit);
   const dates = makeDateWords({ american: spelling === 'american', clock: clockFor(country) });
   const render = makeRender({ kit, pack, chosen, questions, dates });

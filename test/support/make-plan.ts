@@ -84,7 +84,7 @@ export function makeTestKit(
   input: Partial<Omit<KitInput, 'given'>> = {},
 ): Kit {
   const { compiled, contacts } = shippedContacts;
-  const { networks } = shippedNetworks;
-  const rest = { themeDefaults: {}, theme: makeTheme(), today, contacts, compiled, networks };
+  const { networks, compiled: networksCompiled } = shippedNetworks;
+  const rest = { themeDefaults: {}, theme: makeTheme(), today, contacts, compiled, networks, networksCompiled };
   return makeKit({ given: makeAnswers(changes), ...rest, ...input });
 }

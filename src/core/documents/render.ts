@@ -3,6 +3,7 @@ import { fieldsFor } from '../forms/fields-for.ts';
 import { printForm } from '../forms/print-form.ts';
 import type { DateWords } from '../kit/date-words.ts';
 import type { Kit, ListedDocument } from '../kit/kit.ts';
+import type { Duty } from '../kit/kit-parts.ts';
 import type { Question } from '../questions/question.ts';
 import { makeAnswerWords } from './answer-words.ts';
 import type { Chosen } from './choose.ts';
@@ -91,8 +92,24 @@ function heads(fronts: readonly Front[]): readonly (readonly [string, Front])[] 
 }
 
 /** Facts whose words are all ours: the core words them in British spelling. */
-function spellOwnWords({ blanks, assumed, jobs, worries, agenda, marks }: Kit, spell: Spell) {
-  return spellDeep({ blanks, assumed, jobs, worries, agenda, marks }, spell, new Set(['key', 'id', 'kind']));
+function spellOwnWords({ blanks, assumed, jobs, worries, agenda, marks, budget, networks }: Kit, spell: Spell) {
+  const ours = { blanks, assumed, jobs, worries, agenda, marks, budget };
+  return {
+    ...spellDeep(ours, spell, new Set(['key', 'id', 'kind'])),
+    networks: spellNetworks(networks, spell),
+  };
+}
+
+/** What the plan says of its networks stays as it was typed. */
+function spellNetworks({ matches, note, mine, ...rest }: Kit['networks'], spell: Spell): Kit['networks'] {
+  const names = new Set(['kind', 'name', 'website', 'source']);
+  const spellDuty = (duty: Duty): Duty => (duty.kind === 'own' ? duty : spellDeep(duty, spell, names));
+  return {
+    ...rest,
+    matches: spellDeep(matches, spell, names),
+    note: spell(note),
+    mine: mine.map((network) => ({ ...network, duties: network.duties.map(spellDuty) })),
+  };
 }
 
 /** Phrases that stand inside sentences, and the plan key without which there is none. */

@@ -1,5 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Answers } from '../when.ts';
+import type { Adults, Budget, KnownPeople, Networks } from './kit-parts.ts';
+import type { PrivacyRegion } from './privacy-region.ts';
 
 /** One meeting. Dates are ISO or null while the plan has no first date; words are ready to print. */
 export interface Session {
@@ -198,10 +200,16 @@ export interface Kit {
   readonly launch: LaunchDates;
   readonly jobs: readonly Job[];
   readonly money: Money;
+  readonly budget: Budget;
+  readonly adults: Adults;
+  readonly people: KnownPeople;
+  readonly networks: Networks;
 
   /** "" while no country is answered: then no number anywhere. */
   readonly country: string;
   readonly countryWords: string;
+  /** Whose law on personal data holds; "" where we know none. */
+  readonly privacyRegion: PrivacyRegion;
   /** Country is answered and the shipped data has it. */
   readonly hasCountryData: boolean;
   readonly emergency: readonly Contact[];
