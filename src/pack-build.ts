@@ -12,6 +12,8 @@ import { makeAmericanSpelling, type Spell, spellDeep } from './core/documents/sp
 import { shapeFor, templateShape } from './core/documents/template-shape.ts';
 import { readForm } from './core/forms/read-form.ts';
 import type { CrisisContactFile } from './core/kit/types.ts';
+import { readDuties } from './core/networks/read-duties.ts';
+import type { NetworkFile } from './core/networks/types.ts';
 import type { Problem } from './core/problem.ts';
 import { questions } from './core/questions/list.ts';
 
@@ -99,7 +101,11 @@ export function buildPack(
     for (const { value } of themes)
       parts.set(`themes/${value.id}.${spelling}`, json(spellDeep(value, spell, unspelled)));
   }
-  parts.set('networks', json(parseYaml(files.get('data/networks.yaml') ?? '')));
+  const directory = parseYaml(files.get('data/networks.yaml') ?? '') as NetworkFile;
+  parts.set('networks', json(directory));
+  const dutyFile = 'data/network-duties.yaml';
+  const duties = readDuties(parseYaml(files.get(dutyFile) ?? ''), directory.networks, `templates/${dutyFile}`);
+  parts.set('network-duties', json(take(duties.duties, duties.problems)));
   const crisis = parseYaml(files.get('data/crisis-contacts.yaml') ?? '') as CrisisContactFile;
   const crisisCountries = [...new Set(crisis.contacts.map(({ country }) => country))];
   for (const country of crisisCountries)

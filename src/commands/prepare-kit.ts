@@ -7,7 +7,7 @@ import type { Kit } from '../core/kit/kit.ts';
 import { makeKit } from '../core/kit/make-kit.ts';
 import { questions } from '../core/questions/list.ts';
 import { clockFor, spellingFor } from '../core/questions/places.ts';
-import type { Answers } from '../core/when.ts';
+import { type Answers, isKnown } from '../core/when.ts';
 
 /** A kit in memory: facts, which documents, and how to write each. */
 export interface Prepared {
@@ -27,7 +27,8 @@ export function prepareKit(given: Answers, pack: Pack, today: string): Prepared 
   const theme = pack.theme(themeId(given, pack), spelling);
   const { compiled, contacts } = pack.crisis(country);
   const { networks, compiled: networksCompiled } = pack.networks();
-  const kit = makeKit({ given, themeDefaults, theme, today, contacts, compiled, networks, networksCompiled });
+  const duties = isKnown(given['network.networks']) ? pack.networkDuties() : {};
+  const kit = makeKit({ given, themeDefaults, theme, today, contacts, compiled, networks, networksCompiled, duties });
   const chosen = expandChosen(chooseDocuments(pack.fronts(spelling), kit.answers), kit);
   const dates = makeDateWords({ american: spelling === 'american', clock: clockFor(country) });
   const render = makeRender({ kit, pack, chosen, questions, dates });

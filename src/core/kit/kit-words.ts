@@ -1,3 +1,4 @@
+import type { DutyKind } from '../networks/duty-kinds.ts';
 import type { BudgetLine } from './budget.ts';
 import { type DateStyle, type DateWords, makeDateWords } from './date-words.ts';
 import { englishLabels } from './english-labels.ts';
@@ -97,7 +98,9 @@ export interface NetworkLabels {
   /** By what a network offers; nothing is said of the others. */
   readonly offers: Readonly<Record<string, string>>;
   /** By the kind of a duty. */
-  readonly duties: Readonly<Record<string, string>>;
+  readonly duties: Readonly<Record<DutyKind, string>>;
+  /** Label of what the plan adds. */
+  readonly promised: string;
   readonly and: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Theme } from '../documents/theme.ts';
-import type { NetworkEntry } from '../networks/types.ts';
+import type { NetworkDuties, NetworkEntry } from '../networks/types.ts';
 import type { Problem } from '../problem.ts';
 import { fillIn, type ThemeDefaults } from '../questions/fill-in.ts';
 import { questions } from '../questions/list.ts';
@@ -48,6 +48,8 @@ export interface KitInput {
   readonly networks: readonly NetworkEntry[];
   /** ISO date on which the directory of networks was compiled. */
   readonly networksCompiled: string;
+  /** What networks ask of their groups; needed only where the plan names a network. */
+  readonly duties: NetworkDuties;
 }
 
 type Part<K extends keyof Kit> = Pick<Kit, K>;
@@ -133,7 +135,7 @@ function makeDateFacts(answers: Answers, asOf: string, flags: Flags, theme: Them
  * on every day; only `problems` look at the real today, for the age of checked numbers and for dates that have passed.
  */
 export function makeKit(input: KitInput): Kit {
-  const { given, themeDefaults, theme, today, contacts, compiled, networks, networksCompiled } = input;
+  const { given, themeDefaults, theme, today, contacts, compiled, networks, networksCompiled, duties } = input;
   const { answers, from } = fillIn(given, themeDefaults);
   const planDate = dateOf(answers, 'kit.as_of');
   const asOf = planDate ?? today;
@@ -147,7 +149,21 @@ export function makeKit(input: KitInput): Kit {
   const money = makeMoney(answers, perYear, words);
   const firstDate = dateOf(answers, 'duration.first_date');
   const blanks = makeBlanks({ questions, answers, contacts, asOf, firstDate, discreet: flags.discreet, sayDate });
-  const facts = { ...flags, ...size, ...dates, answers, money, theme, today, asOf, contacts, compiled, networks };
+  const facts = {
+    ...flags,
+    ...size,
+    ...dates,
+    answers,
+    money,
+    theme,
+    today,
+    asOf,
+    contacts,
+    compiled,
+    networks,
+    networksCompiled,
+    duties,
+  };
   const found = findContradictions(facts);
   const problems = [...(planDate === null ? [asOfMissing] : []), ...blanks.map(reportBlank), ...found];
   return freezeDeep({
@@ -166,7 +182,7 @@ export function makeKit(input: KitInput): Kit {
     budget: makeBudget(answers, perYear, words),
     adults: makeAdults(answers, flags.under18, size.most),
     people: makeKnownPeople(answers),
-    networks: makeNetworks({ answers, theme, networks, compiled: networksCompiled, words }),
+    networks: makeNetworks({ answers, theme, networks, compiled: networksCompiled, duties, words }),
     ...makeContacts({ answers, contacts, policeRisk: flags.policeRisk, sayDate }),
     numbersCompiled: words.dates.month(compiled),
     blanks,

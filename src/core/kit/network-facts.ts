@@ -1,6 +1,6 @@
 import type { Theme } from '../documents/theme.ts';
 import { findNetwork, searchNetworks } from '../networks/search.ts';
-import type { NetworkEntry } from '../networks/types.ts';
+import type { NetworkDuties, NetworkEntry } from '../networks/types.ts';
 import type { Answers } from '../when.ts';
 import { sayCents } from './budget.ts';
 import { isDate } from './calendar.ts';
@@ -17,6 +17,7 @@ interface Input {
   readonly networks: readonly NetworkEntry[];
   /** ISO date on which the directory was put together. */
   readonly compiled: string;
+  readonly duties: NetworkDuties;
   readonly words: KitWords;
 }
 
@@ -45,9 +46,9 @@ function findOffers({ answers, theme, networks, words }: Input): Pick<Networks, 
 }
 
 /** "What; who; by when", as the plan asks for it. */
-function readPromise(text: string): Duty {
+export function readPromise(text: string, label: string): Duty {
   const [what = '', who = '', ...due] = text.split(';').map((part) => part.trim());
-  return { kind: 'own', label: '', text: what, who, due: due.join('; '), source: '' };
+  return { kind: 'own', label, text: what, who, due: due.join('; '), source: '' };
 }
 
 function sayFee(fields: Fields, answers: Answers, { labels }: KitWords): string {
@@ -57,17 +58,35 @@ function sayFee(fields: Fields, answers: Answers, { labels }: KitWords): string 
   return fillIn(labels.money.perYear, { sum: sayCents(Math.round(fee * 100), currency) });
 }
 
-function makeOwn(fields: Fields, { answers, networks, words }: Input): OwnNetwork {
-  const entry = findNetwork(networks, textIn(fields, 'id'));
+/** What we know that the network asks, in the order of the file. */
+function listKnown(id: string, { duties, words }: Input): readonly Duty[] {
+  const labels = words.labels.networks.duties;
+  return (duties[id] ?? []).map(({ kind, text, source }) => ({
+    kind,
+    label: labels[kind],
+    text,
+    who: '',
+    due: '',
+    source,
+  }));
+}
+
+function makeOwn(fields: Fields, input: Input): OwnNetwork {
+  const { answers, networks, words } = input;
+  const id = textIn(fields, 'id');
+  const entry = findNetwork(networks, id);
   const status = textIn(fields, 'status') || textAt(answers, 'network.status');
   const dates = [textIn(fields, 'affiliated'), textIn(fields, 'applied')];
   return {
-    name: textIn(fields, 'name') || (entry?.name ?? textIn(fields, 'id')),
+    name: textIn(fields, 'name') || (entry?.name ?? id),
     statusWords: words.labels.networks.status[status] ?? '',
     since: words.dates.date(dates.find(isDate) ?? null),
     renewal: words.dates.date(textIn(fields, 'renewal')),
     feeWords: sayFee(fields, answers, words),
-    duties: textsIn(fields, 'obligations').map(readPromise),
+    duties: [
+      ...listKnown(id, input),
+      ...textsIn(fields, 'obligations').map((text) => readPromise(text, words.labels.networks.promised)),
+    ],
   };
 }
 

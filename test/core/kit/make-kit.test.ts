@@ -52,7 +52,7 @@ describe('makeKit', () => {
     const { compiled, contacts } = shippedContacts;
     const rest = { themeDefaults: {}, theme: makeTheme(), today, contacts, compiled };
     const { networks, compiled: networksCompiled } = shippedNetworks;
-    const kit = makeKit({ given: {}, ...rest, networks, networksCompiled });
+    const kit = makeKit({ given: {}, ...rest, networks, networksCompiled, duties: {} });
     expect(kit).toMatchObject({ name: 'Our group', publicName: '', country: '', dayTimeWords: '', firstDateWords: '' });
     expect(kit.blockingCount).toBeGreaterThan(0);
   });
@@ -83,7 +83,7 @@ describe('makeKit', () => {
   it('leaves the given answers as they were', () => {
     const given = makeAnswers();
     const { compiled, contacts } = shippedContacts;
-    const rest = { contacts, compiled, networks: [], networksCompiled: compiled };
+    const rest = { contacts, compiled, networks: [], networksCompiled: compiled, duties: {} };
     makeKit({ given, themeDefaults: {}, theme: makeTheme(), today, ...rest });
     expect(Object.isFrozen(given['safety.crisis_contacts'])).toBe(false);
   });
