@@ -5,12 +5,15 @@
 import { parse as parseYaml } from 'yaml';
 import type { Vocabulary } from './core/documents/compile/check-template.ts';
 import { compileTemplate, readTemplateHead } from './core/documents/compile/compile-template.ts';
+import type { Each } from './core/documents/front.ts';
 import type { Spelling } from './core/documents/pack.ts';
 import { readTheme } from './core/documents/read-theme.ts';
 import { makeAmericanSpelling, type Spell, spellDeep } from './core/documents/spelling.ts';
-import { templateShape } from './core/documents/template-shape.ts';
+import { shapeFor, templateShape } from './core/documents/template-shape.ts';
 import { readForm } from './core/forms/read-form.ts';
 import type { CrisisContactFile } from './core/kit/types.ts';
+import { readDuties } from './core/networks/read-duties.ts';
+import type { NetworkFile } from './core/networks/types.ts';
 import type { Problem } from './core/problem.ts';
 import { questions } from './core/questions/list.ts';
 
@@ -19,7 +22,7 @@ export type SourceFiles = ReadonlyMap<string, string>;
 
 /** Names of data that spelling must not touch: ids, paths, keys of conditions and sources. */
 const unspelled = new Set(
-  'id path audience layout needed size kind key is in not known over when outranks also merge order sources defaults network_themes access name'.split(
+  'id path audience layout needed size kind key is in not known over when outranks also merge order sources each path_each defaults network_themes access name'.split(
     ' ',
   ),
 );
@@ -66,12 +69,13 @@ export function buildPack(
     ['american', american],
   ];
   for (const [spelling, spell] of spellings) {
-    const compile = (path: string): string => {
-      const made = compileTemplate(files.get(path) ?? '', `templates/${path}`, vocabulary, spell);
+    const compile = (path: string, each?: Each): string => {
+      const names = each === undefined ? vocabulary : { ...vocabulary, shape: shapeFor(each) };
+      const made = compileTemplate(files.get(path) ?? '', `templates/${path}`, names, spell);
       if (spelling === 'british') problems.push(...made.problems);
       return made.source ?? 'null';
     };
-    for (const { path, value } of fronts) parts.set(`documents/${value.id}.${spelling}`, compile(path));
+    for (const { path, value } of fronts) parts.set(`documents/${value.id}.${spelling}`, compile(path, value.each));
     const sources = partials.map((path) => `${JSON.stringify(nameOf(path))}:${compile(path)}`);
     parts.set(`partials.${spelling}`, `{${sources.join(',\n')}}`);
     parts.set(
@@ -97,7 +101,11 @@ export function buildPack(
     for (const { value } of themes)
       parts.set(`themes/${value.id}.${spelling}`, json(spellDeep(value, spell, unspelled)));
   }
-  parts.set('networks', json(parseYaml(files.get('data/networks.yaml') ?? '')));
+  const directory = parseYaml(files.get('data/networks.yaml') ?? '') as NetworkFile;
+  parts.set('networks', json(directory));
+  const dutyFile = 'data/network-duties.yaml';
+  const duties = readDuties(parseYaml(files.get(dutyFile) ?? ''), directory.networks, `templates/${dutyFile}`);
+  parts.set('network-duties', json(take(duties.duties, duties.problems)));
   const crisis = parseYaml(files.get('data/crisis-contacts.yaml') ?? '') as CrisisContactFile;
   const crisisCountries = [...new Set(crisis.contacts.map(({ country }) => country))];
   for (const country of crisisCountries)

@@ -1,12 +1,13 @@
 import { type Chosen, chooseDocuments } from '../core/documents/choose.ts';
 import type { Pack } from '../core/documents/pack.ts';
 import { makeRender, type Render } from '../core/documents/render.ts';
+import { expandChosen } from '../core/documents/repeated.ts';
 import { type DateWords, makeDateWords } from '../core/kit/date-words.ts';
 import type { Kit } from '../core/kit/kit.ts';
 import { makeKit } from '../core/kit/make-kit.ts';
 import { questions } from '../core/questions/list.ts';
 import { clockFor, spellingFor } from '../core/questions/places.ts';
-import type { Answers } from '../core/when.ts';
+import { type Answers, isKnown } from '../core/when.ts';
 
 /** A kit in memory: facts, which documents, and how to write each. */
 export interface Prepared {
@@ -25,9 +26,10 @@ export function prepareKit(given: Answers, pack: Pack, today: string): Prepared 
   const spelling = spellingFor(country);
   const theme = pack.theme(themeId(given, pack), spelling);
   const { compiled, contacts } = pack.crisis(country);
-  const { networks } = pack.networks();
-  const kit = makeKit({ given, themeDefaults, theme, today, contacts, compiled, networks });
-  const chosen = chooseDocuments(pack.fronts(spelling), kit.answers);
+  const { networks, compiled: networksCompiled } = pack.networks();
+  const duties = isKnown(given['network.networks']) ? pack.networkDuties() : {};
+  const kit = makeKit({ given, themeDefaults, theme, today, contacts, compiled, networks, networksCompiled, duties });
+  const chosen = expandChosen(chooseDocuments(pack.fronts(spelling), kit.answers), kit);
   const dates = makeDateWords({ american: spelling === 'american', clock: clockFor(country) });
   const render = makeRender({ kit, pack, chosen, questions, dates });
   return { kit, chosen, included: chosen.filter((one) => one.included).map(({ front }) => front), render, dates };

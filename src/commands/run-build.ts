@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { actionsThatNeedYou, actionsThatTell, type Change } from '../core/changes/change.ts';
 import type { Format } from '../core/documents/front.ts';
+import { findChosen, namedDocuments } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
 import { buildLines, nextCommands } from '../core/report/build-lines.ts';
 import { documentFacts } from '../core/report/document-facts.ts';
@@ -124,11 +125,16 @@ export function refuse(what: string): Result {
 }
 
 function narrow(call: Call, prepared: Prepared): { only: readonly string[]; formats: readonly Format[] } | Result {
-  const only = listOption(call.options.only);
-  const ids = prepared.chosen.map(({ front }) => front.id);
-  for (const id of only)
-    if (!ids.includes(id))
-      return misuse('unknown-document', `There is no document "${id}".`, didYouMean(nearest(id, ids)));
+  const { chosen, kit } = prepared;
+  const only: string[] = [];
+  for (const id of listOption(call.options.only)) {
+    const found = findChosen(id, chosen, kit).map(({ front }) => front.id);
+    if (found.length === 0) {
+      const near = nearest(id, namedDocuments(chosen));
+      return misuse('unknown-document', `There is no document "${id}".`, didYouMean(near));
+    }
+    only.push(...found);
+  }
   const wanted = listOption(call.options.formats).map((format) => (format === 'markdown' ? 'md' : format));
   for (const format of wanted)
     if (!formats.includes(format))

@@ -1,5 +1,6 @@
 import { actionsThatNeedYou, type Change } from '../core/changes/change.ts';
 import { writeLock } from '../core/changes/lock.ts';
+import { findChosen, namedDocuments } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
 import { changeFacts, type Line, type Result } from '../core/report/result.ts';
 import type { Folder } from '../world.ts';
@@ -29,12 +30,13 @@ export async function runRestore(call: Call): Promise<Result> {
   const where = shown(world.cwd, loaded.folder);
   const unknown = findUnknown(id, opened, where);
   if (unknown) return unknown;
+  const ids = findChosen(id, prepared.chosen, prepared.kit).map(({ front }) => front.id);
   const files = await world.files();
   const folder = files.folder(loaded.folder);
   const { version } = world;
   const { plan } = loaded;
-  const input: BuildInput = { prepared, plan, files, folder, pack: world.pack(), version, only: [id], formats: [] };
-  const decide = (): Promise<Planned> => planAnew(id, input);
+  const input: BuildInput = { prepared, plan, files, folder, pack: world.pack(), version, only: ids, formats: [] };
+  const decide = (): Promise<Planned> => planAnew(ids, input);
   const planned = await decide();
   if (planned.newer)
     return misuse(
@@ -55,8 +57,8 @@ function findUnknown(
   { prepared }: { readonly prepared: BuildInput['prepared'] },
   where: string,
 ): Result | undefined {
-  const ids = prepared.chosen.map(({ front }) => front.id);
-  const chosen = prepared.chosen.find(({ front }) => front.id === id);
+  const ids = namedDocuments(prepared.chosen);
+  const [chosen] = findChosen(id, prepared.chosen, prepared.kit);
   if (chosen?.included === true) return undefined;
   if (chosen !== undefined)
     return misuse(
@@ -69,14 +71,15 @@ function findUnknown(
   return misuse('unknown-document', `There is no document "${id}".`, fix);
 }
 
-/** Decides for one document as if its removed files had never been made. */
-async function planAnew(id: string, input: BuildInput): Promise<Planned> {
+/** Decides for these documents as if their removed files had never been made. */
+async function planAnew(ids: readonly string[], input: BuildInput): Promise<Planned> {
   const { folder } = input;
   const found = folder.look(lockPath);
   const text = found.kind === 'file' ? new TextDecoder().decode(found.bytes) : '';
   const lock = readLoose(text);
   const documents = lock.documents.filter(
-    (entry) => entry.id !== id || (entry.status === 'pending' ? true : folder.look(entry.path).kind !== 'missing'),
+    (entry) =>
+      !ids.includes(entry.id) || (entry.status === 'pending' ? true : folder.look(entry.path).kind !== 'missing'),
   );
   if (documents.length === lock.documents.length) return planBuild(input);
   const forgotten: Folder = {

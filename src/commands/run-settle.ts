@@ -1,6 +1,7 @@
 import type { Entry } from '../core/changes/change.ts';
 import { type Lock, writeLock } from '../core/changes/lock.ts';
 import { normalise, restyle, styleOf } from '../core/changes/text-style.ts';
+import { headId } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Line, Result } from '../core/report/result.ts';
 import type { Files, Folder } from '../world.ts';
@@ -90,7 +91,7 @@ function takeNew(entry: Entry, { world }: Call, files: Files, folder: Folder): S
   const isFilled = world
     .pack()
     .fronts('british')
-    .some((front) => front.id === entry.id && front.fill === true);
+    .some((front) => front.id === headId(entry.id) && front.fill === true);
   const found = folder.look(entry.path);
   if (isFilled && found.kind === 'file')
     return `${entry.path} may hold what people filled in, so it is neither replaced nor copied.`;

@@ -1,4 +1,5 @@
 import type { Front } from '../core/documents/front.ts';
+import { findChosen, namedDocuments } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
 import { problemLines } from '../core/report/problem-lines.ts';
 import { fail, type Line, type Result } from '../core/report/result.ts';
@@ -14,13 +15,10 @@ export async function runShow(call: Call): Promise<Result> {
   const [id = '', target] = call.args;
   const opened = await openKit(call, target);
   if (!isOpened(opened)) return opened;
-  const { chosen } = opened.prepared;
-  const found = chosen.find(({ front }) => front.id === id);
+  const { chosen, kit } = opened.prepared;
+  const [found] = findChosen(id, chosen, kit);
   if (!found) {
-    const near = nearest(
-      id,
-      chosen.map(({ front }) => front.id),
-    );
+    const near = nearest(id, namedDocuments(chosen));
     return misuse(
       'unknown-document',
       `There is no document "${id}".`,
@@ -38,7 +36,7 @@ export async function runShow(call: Call): Promise<Result> {
   const unfinished = await unfinishedNotes(call, opened.loaded);
   const report = found.included ? unfinished : [...unfinished, note];
   const { title } = found.front;
-  const document = { id, title, format, content };
+  const document = { id: found.front.id, title, format, content };
   const envelope = { version: 1, command: 'show', outcome: 'done', document };
   const output = asked === 'json' ? `${JSON.stringify(envelope, null, 2)}\n` : content;
   return { outcome: 'done', exit: 0, output, report, facts: { document } };

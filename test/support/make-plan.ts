@@ -4,6 +4,7 @@ import type { Theme } from '../../src/core/documents/theme.ts';
 import type { Kit } from '../../src/core/kit/kit.ts';
 import { type KitInput, makeKit } from '../../src/core/kit/make-kit.ts';
 import type { CrisisContactFile } from '../../src/core/kit/types.ts';
+import { readDuties } from '../../src/core/networks/read-duties.ts';
 import type { NetworkFile } from '../../src/core/networks/types.ts';
 import type { Answers } from '../../src/core/when.ts';
 
@@ -14,6 +15,11 @@ function readData(name: string): unknown {
 /** The shipped data, as the build turns it into objects. */
 export const shippedContacts = readData('crisis-contacts.yaml') as CrisisContactFile;
 export const shippedNetworks = readData('networks.yaml') as NetworkFile;
+export const { duties: shippedDuties, problems: dutyProblems } = readDuties(
+  readData('network-duties.yaml'),
+  shippedNetworks.networks,
+  'network-duties.yaml',
+);
 
 /** The day on which the plans of the tests are looked at. */
 export const today = '2026-12-01';
@@ -84,7 +90,8 @@ export function makeTestKit(
   input: Partial<Omit<KitInput, 'given'>> = {},
 ): Kit {
   const { compiled, contacts } = shippedContacts;
-  const { networks } = shippedNetworks;
-  const rest = { themeDefaults: {}, theme: makeTheme(), today, contacts, compiled, networks };
+  const { networks, compiled: networksCompiled } = shippedNetworks;
+  const directory = { networks, networksCompiled, duties: shippedDuties };
+  const rest = { themeDefaults: {}, theme: makeTheme(), today, contacts, compiled, ...directory };
   return makeKit({ given: makeAnswers(changes), ...rest, ...input });
 }

@@ -9,6 +9,9 @@ export type Format = 'md' | 'html' | 'csv' | 'ics';
 
 export type Size = 'starter' | 'standard' | 'everything';
 
+/** What a page is made once for: each meeting, or each time after the start at which people are asked how it goes. */
+export type Each = 'sessions' | 'occasions';
+
 /** The head of a template: what the document is, for whom, and when it belongs in a kit. */
 export interface Front {
   /** File name without ending; the document's identity. */
@@ -37,4 +40,12 @@ export interface Front {
   readonly fill?: true;
   readonly order: number;
   readonly sources: readonly string[];
+  /** Made once for each of these; then `title_each` and `path_each` take the places of title and path. */
+  readonly each?: Each;
+  /** With `{n}` where the number of the meeting goes, or the words for the time. */
+  readonly title_each?: string;
+  /** With `{n}` where the number (with its phase) or the id of the time goes; ending .md. */
+  readonly path_each?: string;
+  /** Never in a head: the head that this page is one of, and which item of the kit's list it is for. */
+  readonly of?: { readonly head: Front; readonly item: number };
 }

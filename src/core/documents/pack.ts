@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.ts';
 import type { CrisisContact } from '../kit/types.ts';
-import type { NetworkEntry } from '../networks/types.ts';
+import type { NetworkDuties, NetworkEntry } from '../networks/types.ts';
 import type { ThemeDefaults } from '../questions/fill-in.ts';
 import type { Front } from './front.ts';
 import { makeAmericanSpelling, type Spell } from './spelling.ts';
@@ -34,6 +34,7 @@ export interface Pack {
   /** The contacts of a country, and those of no country in particular; of all countries when none is named. */
   crisis(country?: string): { readonly compiled: string; readonly contacts: readonly CrisisContact[] };
   networks(): { readonly compiled: string; readonly networks: readonly NetworkEntry[] };
+  networkDuties(): NetworkDuties;
 }
 
 /** The part of a pack that is always loaded. */
@@ -71,5 +72,6 @@ export function openPack(load: (name: string) => unknown): Pack {
       return { compiled: crisisCompiled, contacts };
     },
     networks: () => load('networks') as ReturnType<Pack['networks']>,
+    networkDuties: () => load('network-duties') as NetworkDuties,
   };
 }

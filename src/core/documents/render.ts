@@ -3,6 +3,7 @@ import { fieldsFor } from '../forms/fields-for.ts';
 import { printForm } from '../forms/print-form.ts';
 import type { DateWords } from '../kit/date-words.ts';
 import type { Kit, ListedDocument } from '../kit/kit.ts';
+import type { Duty } from '../kit/kit-parts.ts';
 import type { Question } from '../questions/question.ts';
 import { makeAnswerWords } from './answer-words.ts';
 import type { Chosen } from './choose.ts';
@@ -11,6 +12,7 @@ import type { Front } from './front.ts';
 import { gapText } from './gap.ts';
 import { makeHelpers, relativePath } from './helpers.ts';
 import type { Pack } from './pack.ts';
+import { headId, itemFor } from './repeated.ts';
 import { type Spell, spellDeep } from './spelling.ts';
 
 // Templates have no business writing to a log.
@@ -38,14 +40,15 @@ export function makeRender(options: {
   const { kit, pack, chosen } = options;
   const { answers, from: _from, problems: _problems, ...facts } = kit;
   const spell = pack.speller(kit.spelling);
-  const included = new Map(chosen.filter((one) => one.included).map(({ front }) => [front.id, front]));
+  const listed = chosen.filter((one) => one.included).map(({ front }) => front);
+  const fronts = chosen.map(({ front }) => front);
   const shared = {
     answers,
     questions: new Map(options.questions.map((question) => [question.key, question])),
     words: makeAnswerWords(options.dates, spell),
     spell,
-    included,
-    all: new Map(chosen.map(({ front }) => [front.id, front])),
+    included: new Map([...firstPages(listed), ...byId(listed)]),
+    all: new Map([...heads(fronts), ...byId(fronts)]),
   };
   const data = {
     kit: Object.assign(
@@ -58,9 +61,9 @@ export function makeRender(options: {
   const forms = pack.forms(kit.spelling);
   return (front) => {
     const helpers = makeHelpers({ ...shared, path: front.path });
-    const template = Handlebars.template(pack.template(front.id, kit.spelling) as TemplateSpecification);
-    const documents = listDocuments([...included.values()], front.path);
-    const text = template({ ...data, documents }, { helpers, partials });
+    const template = Handlebars.template(pack.template(headId(front.id), kit.spelling) as TemplateSpecification);
+    const documents = listDocuments(listed, front.path);
+    const text = template({ ...data, ...itemFor(front, data.kit), documents }, { helpers, partials });
     return finish(
       placeForms(text, (name) => printedForm(name)),
       front.id,
@@ -74,9 +77,39 @@ export function makeRender(options: {
   }
 }
 
+function byId(fronts: readonly Front[]): readonly (readonly [string, Front])[] {
+  return fronts.map((front) => [front.id, front]);
+}
+
+/** Where a link to a repeated document leads. */
+function firstPages(fronts: readonly Front[]): readonly (readonly [string, Front])[] {
+  return fronts.flatMap((front): [string, Front][] => (front.of ? [[front.of.head.id, front]] : [])).toReversed();
+}
+
+/** What such a link is called. */
+function heads(fronts: readonly Front[]): readonly (readonly [string, Front])[] {
+  return fronts.flatMap(({ of }): [string, Front][] => (of ? [[of.head.id, of.head]] : []));
+}
+
 /** Facts whose words are all ours: the core words them in British spelling. */
-function spellOwnWords({ blanks, assumed, jobs, worries, agenda, marks }: Kit, spell: Spell) {
-  return spellDeep({ blanks, assumed, jobs, worries, agenda, marks }, spell, new Set(['key', 'id', 'kind']));
+function spellOwnWords({ blanks, assumed, jobs, worries, agenda, marks, budget, networks }: Kit, spell: Spell) {
+  const ours = { blanks, assumed, jobs, worries, agenda, marks, budget };
+  return {
+    ...spellDeep(ours, spell, new Set(['key', 'id', 'kind'])),
+    networks: spellNetworks(networks, spell),
+  };
+}
+
+/** What the plan says of its networks stays as it was typed. */
+function spellNetworks({ matches, note, mine, ...rest }: Kit['networks'], spell: Spell): Kit['networks'] {
+  const names = new Set(['kind', 'name', 'website', 'source']);
+  const spellDuty = (duty: Duty): Duty => (duty.kind === 'own' ? duty : spellDeep(duty, spell, names));
+  return {
+    ...rest,
+    matches: spellDeep(matches, spell, names),
+    note: spell(note),
+    mine: mine.map((network) => ({ ...network, duties: network.duties.map(spellDuty) })),
+  };
 }
 
 /** Phrases that stand inside sentences, and the plan key without which there is none. */

@@ -1,4 +1,5 @@
-import type { Kit, ListedDocument } from '../kit/kit.ts';
+import type { Asking, Kit, ListedDocument, Session } from '../kit/kit.ts';
+import type { Each } from './front.ts';
 import type { Theme } from './theme.ts';
 
 /** A description of data by example: `1` for a plain value, `[x]` for a list of x. */
@@ -29,6 +30,16 @@ const session = {
   phaseId: 1,
   topic: 1,
 } as const;
+
+const occasion = { id: 1, what: 1, date: 1, dateWords: 1, isStart: 1 } as const;
+
+/** What a page that is made once for each of something sees besides. */
+interface EachData {
+  readonly sessions: { readonly session: Session };
+  readonly occasions: { readonly occasion: Asking };
+}
+
+const eachShape: Shape<EachData> = { sessions: { session }, occasions: { occasion } };
 
 const contact = {
   id: 1,
@@ -80,6 +91,7 @@ export const templateShape: Shape<TemplateData> = {
     endWords: 1,
     reviewWords: 1,
     sessions: [session],
+    occasions: [occasion],
     marks: [{ kind: 1, id: 1, date: 1, dateWords: 1, what: 1 }],
     agenda: [{ id: 1, at: 1, minutes: 1, what: 1 }],
     checkIn: { people: 1, minutesEach: 1, total: 1, tooLong: 1 },
@@ -95,8 +107,35 @@ export const templateShape: Shape<TemplateData> = {
       known: 1,
       words: 1,
     },
+    budget: {
+      costs: [{ id: 1, label: 1, meetingWords: 1, yearWords: 1 }],
+      income: [{ id: 1, label: 1, yearWords: 1 }],
+      costWords: 1,
+      incomeWords: 1,
+      gapWords: 1,
+      short: 1,
+      meetings: 1,
+    },
+    adults: { rows: [{ ages: 1, perAdult: 1 }], needed: 1, least: 1, source: 1 },
+    people: { referrers: [{ name: 1, role: 1 }], existing: [{ name: 1, why: 1 }] },
+    networks: {
+      matches: [{ name: 1, website: 1, offers: 1, asks: 1, source: 1, checkFirst: 1 }],
+      note: 1,
+      mine: [
+        {
+          name: 1,
+          statusWords: 1,
+          since: 1,
+          renewal: 1,
+          feeWords: 1,
+          duties: [{ kind: 1, label: 1, text: 1, who: 1, due: 1, source: 1 }],
+        },
+      ],
+      compiled: 1,
+    },
     country: 1,
     countryWords: 1,
+    privacyRegion: 1,
     hasCountryData: 1,
     emergency: [contact],
     lines: [contact],
@@ -132,3 +171,8 @@ export const templateShape: Shape<TemplateData> = {
   },
   documents: [{ id: 1, title: 1, path: 1, about: 1, needed: 1, audience: 1 }],
 };
+
+/** The same for the template of a page that is made once for each of something. */
+export function shapeFor(each: Each): unknown {
+  return { ...templateShape, ...eachShape[each] };
+}

@@ -1,3 +1,5 @@
+import type { DutyKind } from '../networks/duty-kinds.ts';
+import type { BudgetLine } from './budget.ts';
 import { type DateStyle, type DateWords, makeDateWords } from './date-words.ts';
 import { englishLabels } from './english-labels.ts';
 import type { AgendaItem } from './kit.ts';
@@ -18,6 +20,17 @@ export interface MarkLabels {
   readonly atEnd: string;
   readonly afterEnd: string;
   readonly regularly: string;
+}
+
+/** How the times at which people are asked are called. */
+export interface OccasionLabels {
+  readonly atStart: string;
+  readonly atEnd: string;
+  /** "{span} after the start". */
+  readonly afterStart: string;
+  readonly afterEnd: string;
+  /** "At meeting {n}". */
+  readonly atMeeting: string;
 }
 
 /** Labels of the parts of a meeting. */
@@ -75,11 +88,30 @@ export interface MoneyLabels {
   readonly perYear: string;
 }
 
+/** Names of the lines of the budget. */
+export type BudgetLabels = Readonly<Record<BudgetLine, string>>;
+
+/** What the pages say of networks. */
+export interface NetworkLabels {
+  /** By the status of a network in the plan. */
+  readonly status: Readonly<Record<string, string>>;
+  /** By what a network offers; nothing is said of the others. */
+  readonly offers: Readonly<Record<string, string>>;
+  /** By the kind of a duty. */
+  readonly duties: Readonly<Record<DutyKind, string>>;
+  /** Label of what the plan adds. */
+  readonly promised: string;
+  readonly and: string;
+}
+
 export interface KitLabels {
   readonly marks: MarkLabels;
+  readonly occasions: OccasionLabels;
   readonly agenda: AgendaLabels;
   readonly rhythm: RhythmLabels;
   readonly money: MoneyLabels;
+  readonly budget: BudgetLabels;
+  readonly networks: NetworkLabels;
 }
 
 /** Everything that turns worked-out facts into words: dates in the country's way, labels in the kit's language. */

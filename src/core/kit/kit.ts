@@ -1,5 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Answers } from '../when.ts';
+import type { Adults, Budget, KnownPeople, Networks } from './kit-parts.ts';
+import type { PrivacyRegion } from './privacy-region.ts';
 
 /** One meeting. Dates are ISO or null while the plan has no first date; words are ready to print. */
 export interface Session {
@@ -29,6 +31,19 @@ export interface Mark {
   readonly dateWords: string;
   /** "Look back together", as a short label. */
   readonly what: string;
+}
+
+/** One time at which people are asked how things are for them. */
+export interface Asking {
+  /** Unique in the plan; file names carry it. */
+  readonly id: string;
+  /** "At the start", "Two months after the end", "Every six months". */
+  readonly what: string;
+  /** The next one where it comes again and again; null without a first date, or without an end to count from. */
+  readonly date: string | null;
+  readonly dateWords: string;
+  /** The first time, before the group can have changed anything. */
+  readonly isStart: boolean;
 }
 
 /** One part of a meeting with its clock time. */
@@ -178,15 +193,23 @@ export interface Kit {
 
   readonly sessions: readonly Session[];
   readonly marks: readonly Mark[];
+  /** In the order of the plan; none where nobody is asked. */
+  readonly occasions: readonly Asking[];
   readonly agenda: readonly AgendaItem[];
   readonly checkIn: CheckIn;
   readonly launch: LaunchDates;
   readonly jobs: readonly Job[];
   readonly money: Money;
+  readonly budget: Budget;
+  readonly adults: Adults;
+  readonly people: KnownPeople;
+  readonly networks: Networks;
 
   /** "" while no country is answered: then no number anywhere. */
   readonly country: string;
   readonly countryWords: string;
+  /** Whose law on personal data holds; "" where we know none. */
+  readonly privacyRegion: PrivacyRegion;
   /** Country is answered and the shipped data has it. */
   readonly hasCountryData: boolean;
   readonly emergency: readonly Contact[];

@@ -1,13 +1,16 @@
 import type { Theme } from '../documents/theme.ts';
-import type { NetworkEntry } from '../networks/types.ts';
+import type { NetworkDuties, NetworkEntry } from '../networks/types.ts';
 import type { Problem } from '../problem.ts';
 import { fillIn, type ThemeDefaults } from '../questions/fill-in.ts';
 import { questions } from '../questions/list.ts';
 import { clockFor, countryName, paperFor, spellingFor } from '../questions/places.ts';
 import type { Answers } from '../when.ts';
+import { makeAdults } from './adults.ts';
 import { makeAgenda } from './agenda.ts';
+import { makeOccasions } from './asking.ts';
 import { makeAssumed } from './assumed.ts';
 import { makeBlanks, reportBlank } from './blanks.ts';
+import { makeBudget } from './budget.ts';
 import { makeCheckIn } from './check-in.ts';
 import { makeContacts } from './contacts.ts';
 import { findContradictions } from './contradictions/list.ts';
@@ -16,12 +19,15 @@ import { freezeDeep } from './freeze.ts';
 import { makeJobs } from './jobs.ts';
 import type { Kit, Session } from './kit.ts';
 import { type KitWords, makeKitWords } from './kit-words.ts';
+import { makeKnownPeople } from './known-people.ts';
 import { makeLaunchDates } from './launch-dates.ts';
 import { makeMarks } from './marks.ts';
 import { countMeetingsPerYear } from './meeting-dates.ts';
 import { makeMoney } from './money.ts';
+import { makeNetworks } from './network-facts.ts';
 import { makeSize, sayWhere } from './people-words.ts';
 import { dateOf, timeOf } from './plan-values.ts';
+import { privacyRegionOf } from './privacy-region.ts';
 import { textAt } from './read-answers.ts';
 import { sayDayAndTime, sayHowLong, sayHowOften, sayUntilWhen } from './rhythm-words.ts';
 import { makeSessions } from './sessions.ts';
@@ -40,6 +46,10 @@ export interface KitInput {
   readonly contacts: readonly CrisisContact[];
   readonly compiled: string;
   readonly networks: readonly NetworkEntry[];
+  /** ISO date on which the directory of networks was compiled. */
+  readonly networksCompiled: string;
+  /** What networks ask of their groups; needed only where the plan names a network. */
+  readonly duties: NetworkDuties;
 }
 
 type Part<K extends keyof Kit> = Pick<Kit, K>;
@@ -53,12 +63,15 @@ const asOfMissing: Problem = {
   fix: 'Write today into `kit.as_of`; `circlekit edit` offers to.',
 };
 
-function makePlace(answers: Answers): Part<'country' | 'countryWords' | 'spelling' | 'paper' | 'lang'> {
+function makePlace(
+  answers: Answers,
+): Part<'country' | 'countryWords' | 'privacyRegion' | 'spelling' | 'paper' | 'lang'> {
   const country = textAt(answers, 'place.country');
   const paper = textAt(answers, 'kit.paper');
   return {
     country,
     countryWords: country === '' ? '' : countryName(country),
+    privacyRegion: privacyRegionOf(country),
     spelling: spellingFor(country),
     paper: paper === 'a4' || paper === 'letter' ? paper : paperFor(country),
     lang: textAt(answers, 'kit.language') || 'en',
@@ -82,6 +95,7 @@ type DateFacts = Part<
   | 'reviewWords'
   | 'sessions'
   | 'marks'
+  | 'occasions'
   | 'agenda'
   | 'checkIn'
   | 'launch'
@@ -108,6 +122,7 @@ function makeDateFacts(answers: Answers, asOf: string, flags: Flags, theme: Them
     reviewWords: marks.find((mark) => mark.id === 'review')?.dateWords ?? '',
     sessions,
     marks,
+    occasions: makeOccasions(answers, sessions, words),
     agenda: makeAgenda(answers, words),
     checkIn: makeCheckIn(answers),
     launch: makeLaunchDates(firstDate, sessions.find((session) => session.number === 3)?.date ?? null, words),
@@ -120,7 +135,7 @@ function makeDateFacts(answers: Answers, asOf: string, flags: Flags, theme: Them
  * on every day; only `problems` look at the real today, for the age of checked numbers and for dates that have passed.
  */
 export function makeKit(input: KitInput): Kit {
-  const { given, themeDefaults, theme, today, contacts, compiled, networks } = input;
+  const { given, themeDefaults, theme, today, contacts, compiled, networks, networksCompiled, duties } = input;
   const { answers, from } = fillIn(given, themeDefaults);
   const planDate = dateOf(answers, 'kit.as_of');
   const asOf = planDate ?? today;
@@ -130,10 +145,25 @@ export function makeKit(input: KitInput): Kit {
   const flags = makeFlags(answers, theme);
   const dates = makeDateFacts(answers, asOf, flags, theme, words);
   const size = makeSize(answers);
-  const money = makeMoney(answers, countMeetingsPerYear(answers), words);
+  const perYear = countMeetingsPerYear(answers);
+  const money = makeMoney(answers, perYear, words);
   const firstDate = dateOf(answers, 'duration.first_date');
   const blanks = makeBlanks({ questions, answers, contacts, asOf, firstDate, discreet: flags.discreet, sayDate });
-  const facts = { ...flags, ...size, ...dates, answers, money, theme, today, asOf, contacts, compiled, networks };
+  const facts = {
+    ...flags,
+    ...size,
+    ...dates,
+    answers,
+    money,
+    theme,
+    today,
+    asOf,
+    contacts,
+    compiled,
+    networks,
+    networksCompiled,
+    duties,
+  };
   const found = findContradictions(facts);
   const problems = [...(planDate === null ? [asOfMissing] : []), ...blanks.map(reportBlank), ...found];
   return freezeDeep({
@@ -149,6 +179,10 @@ export function makeKit(input: KitInput): Kit {
     ...dates,
     jobs: makeJobs(answers),
     money,
+    budget: makeBudget(answers, perYear, words),
+    adults: makeAdults(answers, flags.under18, size.most),
+    people: makeKnownPeople(answers),
+    networks: makeNetworks({ answers, theme, networks, compiled: networksCompiled, duties, words }),
     ...makeContacts({ answers, contacts, policeRisk: flags.policeRisk, sayDate }),
     numbersCompiled: words.dates.month(compiled),
     blanks,

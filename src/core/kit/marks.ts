@@ -2,33 +2,18 @@ import type { Answers } from '../when.ts';
 import { addInterval, type Interval, readInterval } from './intervals.ts';
 import type { Mark, Session } from './kit.ts';
 import type { KitWords, MarkLabels } from './kit-words.ts';
-import { type Occasion, readOccasion } from './occasions.ts';
+import { type AskedAt, type Frame, listOccasions, makeFrame, repeat } from './occasion-dates.ts';
+import type { Occasion } from './occasions.ts';
 import { dateOf } from './plan-values.ts';
-import { type Fields, recordsAt, textAt, textIn } from './read-answers.ts';
+import { recordsAt, textAt, textIn } from './read-answers.ts';
 
 type Undated = Omit<Mark, 'dateWords'>;
-
-/** The dates that marks are counted from. */
-interface Frame {
-  readonly first: string | null;
-  /** The last meeting; null for a group that goes on, and while there are no dates. */
-  readonly end: string | null;
-  /** How far regular marks are listed: the last date in the list of meetings. */
-  readonly horizon: string | null;
-  readonly sessions: readonly Session[];
-}
 
 const SIX_MONTHS: Interval = { count: 6, unit: 'months' };
 
 function later(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
-}
-
-function makeFrame(answers: Answers, sessions: readonly Session[]): Frame {
-  const last = sessions.at(-1)?.date ?? null;
-  const goesOn = answers['duration.kind'] === 'ongoing' || answers['duration.kind'] === null;
-  return { first: dateOf(answers, 'duration.first_date'), end: goesOn ? null : last, horizon: last, sessions };
 }
 
 /** The day to look back. A trial of few meetings is judged when both its time and its meetings are over. */
@@ -53,36 +38,15 @@ function labelOf(occasion: Occasion, labels: MarkLabels): string {
   }
 }
 
-function findOccasion(occasion: Exclude<Occasion, { kind: 'every' }>, frame: Frame): string | null {
-  if (occasion.kind === 'session') {
-    const session = frame.sessions.find((one) => one.number === occasion.number);
-    return session?.date ?? (occasion.number === 1 ? frame.first : null);
-  }
-  const base = occasion.kind === 'start' ? frame.first : frame.end;
-  return base !== null && occasion.after !== null ? addInterval(base, occasion.after) : base;
-}
-
-/** Dates at a steady interval after `from`: the ones up to the horizon, but always one. */
-function repeat(from: string, interval: Interval, horizon: string | null): readonly string[] {
-  const dates: string[] = [];
-  for (let times = 1; ; times += 1) {
-    const date = addInterval(from, interval, times);
-    if (dates.length > 0 && (horizon === null || date > horizon)) return dates;
-    dates.push(date);
-  }
-}
-
-function markOccasion(record: Fields, index: number, frame: Frame, labels: MarkLabels): readonly Undated[] {
-  const occasion = readOccasion(textIn(record, 'when'));
-  if (occasion === null) return [];
-  const id = textIn(record, 'id') || `occasion-${index + 1}`;
+function markOccasion({ id, occasion, dates }: AskedAt, labels: MarkLabels): readonly Undated[] {
   const what = labelOf(occasion, labels);
-  if (occasion.kind !== 'every') return [{ kind: 'evaluation', id, date: findOccasion(occasion, frame), what }];
-  if (frame.first === null) return [{ kind: 'evaluation', id: `${id}-1`, date: null, what }];
-  const listedFrom = frame.sessions[0]?.date ?? frame.first;
-  return repeat(frame.first, occasion.interval, frame.horizon)
-    .map((date, step): Undated => ({ kind: 'evaluation', id: `${id}-${step + 1}`, date, what }))
-    .filter((mark, step, all) => step === all.length - 1 || (mark.date ?? '') >= listedFrom);
+  const toMark = ({ id: mark, date }: AskedAt['dates'][number]): Undated => ({
+    kind: 'evaluation',
+    id: occasion.kind === 'every' ? `${id}-${mark}` : id,
+    date,
+    what,
+  });
+  return dates.map(toMark);
 }
 
 /**
@@ -134,9 +98,7 @@ export function makeMarks(
   const network: Undated = { kind: 'review', id: 'network', date: networkReview, what: labels.network };
   const marks: readonly Undated[] = [
     ...(hasReview ? [review] : []),
-    ...recordsAt(answers, 'evaluation.occasions').flatMap((record, index) =>
-      markOccasion(record, index, frame, labels),
-    ),
+    ...listOccasions(answers, frame).flatMap((asked) => markOccasion(asked, labels)),
     ...markRechecks(answers, asOf, frame, labels),
     ...(networkReview === null ? [] : [network]),
   ];

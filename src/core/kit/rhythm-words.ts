@@ -18,12 +18,14 @@ function sayCount(interval: Interval, labels: RhythmLabels): string {
   return interval.unit === 'days' && interval.count >= 10 ? String(interval.count) : sayNumber(interval.count, labels);
 }
 
-function saySpan(interval: Interval, labels: RhythmLabels): string {
+/** "six months", "a week", "10 days". */
+export function saySpan(interval: Interval, labels: RhythmLabels): string {
   const forms = labels.span[interval.unit];
   return interval.count === 1 ? forms.one : fillIn(forms.many, { n: sayCount(interval, labels) });
 }
 
-function sayEvery(rhythm: Interval, labels: RhythmLabels): string {
+/** "every six months", "every week", "once a year". */
+export function sayEvery(rhythm: Interval, labels: RhythmLabels): string {
   const asWeeks = rhythm.unit === 'days' && rhythm.count % 7 === 0;
   const same: Interval = asWeeks ? { count: rhythm.count / 7, unit: 'weeks' } : rhythm;
   if (same.unit === 'months' && same.count === 12) return labels.onceAYear;

@@ -1,3 +1,5 @@
+import type { DutyKind } from './duty-kinds.ts';
+
 /** What a network can give a new group. */
 export type Offer =
   | 'starter-guide'
@@ -37,3 +39,14 @@ export interface NetworkFile {
   readonly compiled: string;
   readonly networks: readonly NetworkEntry[];
 }
+
+/** Something that a network asks of its groups, as one sentence of ours. */
+export interface NetworkDuty {
+  readonly kind: DutyKind;
+  readonly text: string;
+  /** The page on which it was read. */
+  readonly source: string;
+}
+
+/** Known duties by the id of the network. A network that is not here may ask for things all the same. */
+export type NetworkDuties = Readonly<Record<string, readonly NetworkDuty[]>>;

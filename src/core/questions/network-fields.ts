@@ -33,7 +33,7 @@ export const networkFields: readonly Field[] = [
   { name: 'name_wording', kind: 'text', ask: 'In which words may you use their name?', longest: 300 },
   { name: 'logo', kind: 'yes-no', ask: 'May you show their sign?' },
   { name: 'data_shared', kind: 'texts', ask: 'What do you tell them about people who come?' },
-  { name: 'obligations', kind: 'texts', ask: 'What have you promised, and by when?' },
+  { name: 'obligations', kind: 'texts', ask: 'What have you promised? Write: what; who does it; by when.' },
   { name: 'leaving_notice', kind: 'text', ask: 'How do you leave again?', longest: 300 },
   { name: 'checked_on', kind: 'date', ask: 'When did you last check this?' },
 ];

@@ -51,7 +51,8 @@ describe('makeKit', () => {
   it('works from an empty plan', () => {
     const { compiled, contacts } = shippedContacts;
     const rest = { themeDefaults: {}, theme: makeTheme(), today, contacts, compiled };
-    const kit = makeKit({ given: {}, ...rest, networks: shippedNetworks.networks });
+    const { networks, compiled: networksCompiled } = shippedNetworks;
+    const kit = makeKit({ given: {}, ...rest, networks, networksCompiled, duties: {} });
     expect(kit).toMatchObject({ name: 'Our group', publicName: '', country: '', dayTimeWords: '', firstDateWords: '' });
     expect(kit.blockingCount).toBeGreaterThan(0);
   });
@@ -82,7 +83,8 @@ describe('makeKit', () => {
   it('leaves the given answers as they were', () => {
     const given = makeAnswers();
     const { compiled, contacts } = shippedContacts;
-    makeKit({ given, themeDefaults: {}, theme: makeTheme(), today, contacts, compiled, networks: [] });
+    const rest = { contacts, compiled, networks: [], networksCompiled: compiled, duties: {} };
+    makeKit({ given, themeDefaults: {}, theme: makeTheme(), today, ...rest });
     expect(Object.isFrozen(given['safety.crisis_contacts'])).toBe(false);
   });
 

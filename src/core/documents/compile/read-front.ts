@@ -27,6 +27,9 @@ const optional: Readonly<Record<string, (value: unknown) => boolean>> = {
   outranks: isObject,
   merge: (value) => value === 'never',
   fill: (value) => value === true,
+  each: (value) => value === 'sessions' || value === 'occasions',
+  title_each: (value) => isText(value) && (value as string).includes('{n}'),
+  path_each: (value) => typeof value === 'string' && /^[0-9]{2}-[a-z-]+\/[a-z0-9-]+-\{n\}\.md$/u.test(value),
 };
 
 /**
@@ -48,6 +51,8 @@ export function readFront(data: unknown, file: string): { front?: Front; problem
   if (!String(head.path).endsWith(`${head.id}.md`)) problems.push(wrong(file, 'The path must end in the id.'));
   if ((head.when === undefined) !== (head.because === undefined))
     problems.push(wrong(file, '`when` and `because` belong together.'));
+  if (new Set([head.each, head.title_each, head.path_each].map((one) => one === undefined)).size > 1)
+    problems.push(wrong(file, '`each`, `title_each` and `path_each` belong together.'));
   return problems.length > 0 ? { problems } : { front: head as unknown as Front, problems };
 }
 

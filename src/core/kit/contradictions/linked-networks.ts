@@ -1,3 +1,4 @@
+import type { DutyKind } from '../../networks/duty-kinds.ts';
 import { findNetwork } from '../../networks/search.ts';
 import type { NetworkEntry } from '../../networks/types.ts';
 import { type Fields, recordsAt, textAt, textIn } from '../read-answers.ts';
@@ -26,6 +27,16 @@ export function linkedNetworks(facts: Facts): readonly LinkedNetwork[] {
 /** Says whether the group is linked, or wants to be, with one of these networks. */
 export function isLinkedWith(facts: Facts, ids: readonly string[]): boolean {
   return linkedNetworks(facts).some((one) => ids.includes(one.id));
+}
+
+/** Says whether we know that the network asks its groups for such a thing. */
+export function asksFor({ id }: LinkedNetwork, kind: DutyKind, { duties }: Facts): boolean {
+  return duties[id]?.some((duty) => duty.kind === kind) ?? false;
+}
+
+/** Says whether the group is linked, or wants to be, with a network that asks for such a thing. */
+export function isLinkedTo(facts: Facts, kind: DutyKind): boolean {
+  return linkedNetworks(facts).some((one) => asksFor(one, kind, facts));
 }
 
 /** Says whether the group belongs or has asked to belong: looking about binds nobody. */

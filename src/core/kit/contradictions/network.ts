@@ -1,19 +1,20 @@
 import { fitsTheme } from '../../networks/themes.ts';
+import { matches } from '../../when.ts';
 import { addMonths } from '../calendar.ts';
+import { readPromise } from '../network-facts.ts';
 import { numberAt, textAt, textIn, textsIn } from '../read-answers.ts';
-import { isCommitted, isLinkedWith, linkedNetworks, usesForeignName } from './linked-networks.ts';
+import { asksFor, isCommitted, isLinkedTo, isLinkedWith, linkedNetworks, usesForeignName } from './linked-networks.ts';
 import { readinessOf } from './readiness.ts';
 import type { Facts, Rule } from './rule.ts';
 
-// Each list is read off networks-and-privacy.md's table, that is, off the page named in the entry of networks.yaml.
-const excludeOthers = ['aa', 'al-anon', 'na', 'pflag'];
-const withoutFees = ['aa', 'dbsa', 'schizophrenia-alliance', 'tcf-us'];
+// What a network asks for comes from network-duties.yaml by its kind. Where a kind is too wide for a rule, the networks are
+// named here, read off the page named in the entry of networks.yaml.
 const withoutProfessionals = ['aa', 'al-anon', 'na'];
 const hearingVoices = ['hvn-england', 'hvn-usa'];
 
 function excludesAnother(facts: Facts): boolean {
   const committed = linkedNetworks(facts).filter(isCommitted);
-  return committed.length > 1 && committed.some((one) => excludeOthers.includes(one.id));
+  return committed.length > 1 && committed.some((one) => asksFor(one, 'no-other-affiliation', facts));
 }
 
 function asksMoney(facts: Facts): boolean {
@@ -53,7 +54,8 @@ const rules: readonly Rule[] = [
     key: 'network.networks',
     what: 'One of your networks asks its groups to belong to nobody else, and the group is to be part of a host.',
     fix: 'Rent or borrow the room without being part of the organisation, or choose another network.',
-    test: (facts) => textAt(facts.answers, 'money.legal_form') === 'part-of-host' && isLinkedWith(facts, excludeOthers),
+    test: (facts) =>
+      textAt(facts.answers, 'money.legal_form') === 'part-of-host' && isLinkedTo(facts, 'no-other-affiliation'),
   },
   {
     code: 'network-no-fees',
@@ -61,15 +63,15 @@ const rules: readonly Rule[] = [
     key: 'money.charge',
     what: 'People are to pay, and one of your networks asks for groups that cost nothing.',
     fix: 'Make it free, or pass round a bowl for gifts.',
-    test: (facts) => asksMoney(facts) && isLinkedWith(facts, withoutFees),
+    test: (facts) => asksMoney(facts) && isLinkedTo(facts, 'no-fees'),
   },
   {
     code: 'network-wants-open-group',
     severity: 'warning',
     key: 'format.openness',
-    what: 'New people cannot join, and one of your networks asks every chapter for a free and open group.',
+    what: 'New people cannot join, and one of your networks asks for a group to which people can come.',
     fix: 'Let new people come, or run an open group beside this one.',
-    test: (facts) => isClosed(facts) && isLinkedWith(facts, ['dbsa']),
+    test: (facts) => isClosed(facts) && isLinkedTo(facts, 'open-attendance'),
   },
   {
     code: 'network-does-not-list-closed',
@@ -176,6 +178,31 @@ const papers: readonly Rule[] = [
       ),
   },
   {
+    code: 'duty-without-person-or-date',
+    severity: 'warning',
+    key: 'network.networks',
+    what: 'Something was promised to a network, and the plan does not say who does it or by when.',
+    fix: 'Write each promise as: what; who does it; by when.',
+    test: (facts) =>
+      linkedNetworks(facts).some((one) =>
+        textsIn(one.fields, 'obligations').some((text) => {
+          const { who, due } = readPromise(text, '');
+          return who === '' || due === '';
+        }),
+      ),
+  },
+  {
+    code: 'networks-compiled-long-ago',
+    severity: 'advice',
+    key: 'network.networks',
+    what: 'What circlekit says about networks was put together more than a year ago.',
+    fix: "Take a newer circlekit if there is one, and look at the network's own page before you decide.",
+    test: (facts) =>
+      matches({ key: 'network.status', in: ['exploring', 'applied', 'affiliated'] }, facts.answers) &&
+      facts.networksCompiled !== '' &&
+      addMonths(facts.networksCompiled, 12) < facts.today,
+  },
+  {
     code: 'network-checked-long-ago',
     severity: 'advice',
     key: 'network.networks',
@@ -206,6 +233,16 @@ const papers: readonly Rule[] = [
     what: 'Something about the people who come is passed on to a network.',
     fix: 'Say so in the privacy note and when people join, in plain words.',
     test: (facts) => linkedNetworks(facts).some((one) => textsIn(one.fields, 'data_shared').length > 0),
+  },
+  {
+    code: 'data-shared-without-page',
+    severity: 'warning',
+    key: 'kit.size',
+    what: 'Something about the people who come is passed on to a network, and this kit has no page that tells them.',
+    fix: 'Choose `standard` for `kit.size`: the page "What we keep about you" then says what is passed on.',
+    test: (facts) =>
+      textAt(facts.answers, 'kit.size') === 'starter' &&
+      linkedNetworks(facts).some((one) => textsIn(one.fields, 'data_shared').length > 0),
   },
   {
     code: 'logo-without-belonging',

@@ -1,5 +1,5 @@
 import type { Theme } from '../../documents/theme.ts';
-import type { NetworkEntry } from '../../networks/types.ts';
+import type { NetworkDuties, NetworkEntry } from '../../networks/types.ts';
 import type { Problem } from '../../problem.ts';
 import { matches, type When } from '../../when.ts';
 import type { Flags } from '../flags.ts';
@@ -17,6 +17,10 @@ export interface Facts
   /** ISO date on which the shipped numbers were compiled. */
   readonly compiled: string;
   readonly networks: readonly NetworkEntry[];
+  /** ISO date on which the directory of networks was compiled. */
+  readonly networksCompiled: string;
+  /** What networks ask of their groups. */
+  readonly duties: NetworkDuties;
 }
 
 type Words =

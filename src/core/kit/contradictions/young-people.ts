@@ -1,22 +1,14 @@
+import { adultsFor } from '../adults.ts';
 import { numberAt, textAt } from '../read-answers.ts';
 import type { Facts, Rule } from './rule.ts';
-
-/**
- * Children for each adult, by the youngest who comes: one UK charity's minimum figures (NSPCC, 2018 page and September
- * 2023 on the same address). More adults for need and activity; parents present do not count.
- */
-function childrenPerAdult(youngest: number | null): number {
-  if (youngest === null || youngest >= 13) return 10;
-  return youngest >= 9 ? 8 : 6;
-}
 
 function adultsAt(facts: Facts): number {
   return numberAt(facts.answers, 'young.adults') ?? 0;
 }
 
-/** Adults needed for so many children, never fewer than two. */
+/** While the age of the youngest is not known, only what is sure for every age is said. */
 function adultsNeeded(facts: Facts, children: number): number {
-  return Math.max(2, Math.ceil(children / childrenPerAdult(numberAt(facts.answers, 'people.youngest'))));
+  return adultsFor(children, numberAt(facts.answers, 'people.youngest') ?? 18);
 }
 
 /** Where some are grown up nobody knows how many children come, so only the floor of two adults holds there. */

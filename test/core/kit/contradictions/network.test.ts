@@ -5,11 +5,22 @@ const key = 'network.networks';
 const affiliated = { 'network.status': 'affiliated', 'network.override': ['ground-rules'] };
 const joined = (...ids: string[]) => ({
   ...affiliated,
-  [key]: ids.map((id) => ({ id, affiliated: '2026-01-05', obligations: ['a yearly note'] })),
+  [key]: ids.map((id) => ({
+    id,
+    affiliated: '2026-01-05',
+    obligations: ['a yearly note; the notes person; each March'],
+  })),
 });
 const one = (fields: Readonly<Record<string, string | boolean | readonly string[]>>) => ({
   ...affiliated,
-  [key]: [{ id: 'bipolar-uk', affiliated: '2026-01-05', obligations: ['a yearly note'], ...fields }],
+  [key]: [
+    {
+      id: 'bipolar-uk',
+      affiliated: '2026-01-05',
+      obligations: ['a yearly note; the notes person; each March'],
+      ...fields,
+    },
+  ],
 });
 
 const rows: readonly Row[] = [
@@ -44,7 +55,17 @@ const rows: readonly Row[] = [
     appears: { 'money.charge': 'set-amount' },
     not: { 'money.charge': 'gift' },
   },
-  { code: 'network-no-fees', given: { 'money.charge': 'set-amount' }, appears: joined('tcf-us'), not: joined('nami') },
+  ...['aa', 'schizophrenia-alliance', 'tcf-us', 'parents-anonymous'].map((id) => ({
+    code: 'network-no-fees',
+    given: { 'money.charge': 'set-amount' },
+    appears: joined(id),
+    not: joined('nami'),
+  })),
+  ...['aa', 'al-anon', 'na', 'pflag'].map((id) => ({
+    code: 'network-excludes-others',
+    appears: joined(id, 'nami'),
+    not: joined('dbsa', 'nami'),
+  })),
   {
     code: 'network-wants-open-group',
     given: joined('dbsa'),
@@ -93,6 +114,35 @@ const rows: readonly Row[] = [
     appears: one({ checked_on: '2025-11-30' }),
     not: one({ checked_on: '2025-12-01' }),
   },
+  {
+    code: 'duty-without-person-or-date',
+    appears: one({ obligations: ['a yearly note'] }),
+    not: one({ obligations: ['a yearly note; the notes person; each March'] }),
+  },
+  {
+    code: 'duty-without-person-or-date',
+    appears: one({ obligations: ['a yearly note; ; each March'] }),
+    not: one({ status: 'left', obligations: ['a yearly note'] }),
+  },
+  {
+    code: 'networks-compiled-long-ago',
+    appears: { 'network.status': 'exploring' },
+    not: { 'network.status': 'independent' },
+    input: { today: '2027-11-23' },
+  },
+  {
+    code: 'networks-compiled-long-ago',
+    given: { 'network.status': 'exploring' },
+    appears: {},
+    not: { 'network.status': 'independent' },
+    input: { networksCompiled: '2025-11-30' },
+  },
+  {
+    code: 'data-shared-without-page',
+    given: one({ data_shared: ['numbers'] }),
+    appears: { 'kit.size': 'starter' },
+    not: { 'kit.size': 'standard' },
+  },
   { code: 'network-renewal-passed', appears: one({ renewal: '2026-11-30' }), not: one({ renewal: '2026-12-01' }) },
   { code: 'network-data-shared', appears: one({ data_shared: ['numbers'] }), not: one({ data_shared: [] }) },
   {
@@ -111,6 +161,12 @@ const rows: readonly Row[] = [
 
 describe('network', () => {
   testRows(rows);
+
+  it('minds a directory of networks only once it is more than a year old', () => {
+    const changes = { 'network.status': 'exploring' };
+    const on = (today: string) => findProblem('networks-compiled-long-ago', changes, { today });
+    expect([on('2027-11-22'), on('2027-11-23')?.severity]).toEqual([undefined, 'advice']);
+  });
 
   it('says nothing about a network that the group has left', () => {
     const changes = { ...affiliated, [key]: [{ id: 'dbsa', status: 'left' }], 'format.openness': 'closed' };
