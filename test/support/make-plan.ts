@@ -71,6 +71,8 @@ export function makeTheme(changes: Partial<Theme> = {}): Theme {
     agreements: [],
     words: [],
     topics: ['sleep', 'work', 'good days'],
+    asks: [],
+    subjects: [],
     openers: [],
     channels: [],
     moments: [],

@@ -48,7 +48,8 @@ function isId(value: unknown): boolean {
   return typeof value === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(value);
 }
 
-const rules: Readonly<Record<keyof Theme, Rule>> = {
+/** Every field that a file holds; `subjects` is made of `topics` and `asks`. */
+const rules: Readonly<Record<Exclude<keyof Theme, 'subjects'>, Rule>> = {
   id: { wants: 'small letters and hyphens', holds: isId },
   label: { wants: 'a phrase of at most 60 characters', holds: (value) => isPhrase(value, 60) },
   kind: { wants: 'condition, experience, interest or work', holds: (value) => kinds.includes(value) },
@@ -72,6 +73,10 @@ const rules: Readonly<Record<keyof Theme, Rule>> = {
   topics: {
     wants: '8 to 12 phrases of at most 70 characters',
     holds: (value) => isList(value, 8, 12, (item) => isPhrase(item, 70)),
+  },
+  asks: {
+    wants: '8 to 12 sentences of at most 120 characters',
+    holds: (value) => isList(value, 8, 12, (item) => isSentence(item, 120)),
   },
   openers: {
     wants: '3 sentences of at most 120 characters',
@@ -134,6 +139,11 @@ function completeDefaults(theme: Theme): Theme['defaults'] {
   };
 }
 
+/** Each subject with the question at the same place of the list. */
+function pairSubjects({ topics, asks }: Pick<Theme, 'topics' | 'asks'>): Theme['subjects'] {
+  return topics.map((topic, index) => ({ topic, ask: asks[index] ?? '' }));
+}
+
 function checkDefault(question: Question | undefined, key: string, value: Value, file: string): readonly Problem[] {
   if (question === undefined)
     return [wrong(file, `There is no plan key "${key}".`, 'See `circlekit questions` for every key.', key)];
@@ -150,7 +160,8 @@ function checkDefault(question: Question | undefined, key: string, value: Value,
  * Reads one theme.
  * @param data - the parsed YAML of templates/<language>/themes/<id>.yaml.
  * @param file - its path, named in the problems; the name must be the theme's id.
- * @returns the theme with its defaults completed from `kind`, `purpose` and `access`, or every reason why it is none.
+ * @returns the theme with its defaults completed from `kind`, `purpose` and `access`, and its subjects paired with
+ *   their questions, or every reason why it is none.
  */
 export function readTheme(data: unknown, file: string): { theme?: Theme; problems: readonly Problem[] } {
   if (!isObject(data)) return { problems: [wrong(file, 'The theme holds no fields.', 'See the other themes.')] };
@@ -159,7 +170,11 @@ export function readTheme(data: unknown, file: string): { theme?: Theme; problem
   const read = data as unknown as Theme;
   if (!`/${file}`.endsWith(`/${read.id}.yaml`))
     problems.push(wrong(file, 'The id is not the name of the file.', `Name the file "${read.id}.yaml".`));
-  const theme: Theme = { ...read, defaults: completeDefaults(read) };
+  if (read.asks.length !== read.topics.length)
+    problems.push(
+      wrong(file, 'Not every subject has its opening question.', 'Give `asks` one sentence for each of `topics`.'),
+    );
+  const theme: Theme = { ...read, subjects: pairSubjects(read), defaults: completeDefaults(read) };
   for (const [key, value] of Object.entries(theme.defaults)) {
     const question = questions.find((one) => one.key === key);
     problems.push(...checkDefault(question, key, value, file));

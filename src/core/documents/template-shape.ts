@@ -162,6 +162,8 @@ export const templateShape: Shape<TemplateData> = {
     agreements: [1],
     words: [{ say: 1, not: 1 }],
     topics: [1],
+    asks: [1],
+    subjects: [{ topic: 1, ask: 1 }],
     openers: [1],
     channels: [1],
     moments: [{ see: 1, say: 1, do: 1 }],

@@ -27,6 +27,10 @@ export interface Theme {
   readonly words: readonly { readonly say: string; readonly not: string }[];
   /** Subjects for a round, one line each, 8 to 12. */
   readonly topics: readonly string[];
+  /** One opening question for each subject, in the same order, each a sentence. */
+  readonly asks: readonly string[];
+  /** Subjects with their opening questions, put together when the file is read. */
+  readonly subjects: readonly { readonly topic: string; readonly ask: string }[];
   /** Opening questions for the first meeting, gentle, 3. */
   readonly openers: readonly string[];
   /** Where people who might come can be reached, 4 to 6. */

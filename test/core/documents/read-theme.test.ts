@@ -24,6 +24,17 @@ describe('reading a theme', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['theme-shape']));
   });
 
+  it('refuses a subject without its opening question', () => {
+    const asks = (good.asks as readonly string[]).slice(1);
+    const { problems } = readTheme({ ...good, asks }, 'en/themes/other.yaml');
+    expect(problems.map(({ what }) => what)).toEqual(['Not every subject has its opening question.']);
+  });
+
+  it('puts each subject beside its question', () => {
+    const { theme } = readTheme(good, 'en/themes/other.yaml');
+    expect(theme?.subjects[4]).toEqual({ topic: 'A good day', ask: 'What was in the last good day you had?' });
+  });
+
   it('refuses an id that is not the name of the file', () => {
     expect(readTheme(good, 'en/themes/another.yaml').problems).toHaveLength(1);
   });

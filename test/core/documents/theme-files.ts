@@ -50,8 +50,8 @@ export function themeOf(id: ThemeId): Theme {
 
 /** What people who come may read or hear: everything but the notes for those who look after the meetings. */
 export function membersTexts(theme: Theme): readonly string[] {
-  const { purpose, hook, agreements, topics, openers, moments, guests } = theme;
-  return [purpose, hook, ...agreements, ...topics, ...openers, ...moments.map(({ say }) => say), guests];
+  const { purpose, hook, agreements, topics, asks, openers, moments, guests } = theme;
+  return [purpose, hook, ...agreements, ...topics, ...asks, ...openers, ...moments.map(({ say }) => say), guests];
 }
 
 /** Everything we say ourselves; `words[].not` is what we tell people not to say. */
