@@ -29,6 +29,8 @@ const session = {
   phase: 1,
   phaseId: 1,
   topic: 1,
+  place: 1,
+  opensPhase: 1,
 } as const;
 
 const occasion = { id: 1, what: 1, date: 1, dateWords: 1, isStart: 1 } as const;

@@ -21,6 +21,10 @@ export interface Session {
   readonly phaseId: string;
   /** Suggested subject, "" when the style has none. */
   readonly topic: string;
+  /** Where it stands in a plan that has an end (see `placeOf`); without an end only the first has a place. */
+  readonly place: 'first' | 'middle' | 'last-but-one' | 'last' | '';
+  /** The first meeting of a later phase. */
+  readonly opensPhase: boolean;
 }
 
 /** A date that is not a meeting: a review, a day to ask how it goes, a number to check again. */

@@ -1,4 +1,4 @@
-import type { Answers } from '../when.ts';
+import { type Answers, matches } from '../when.ts';
 import { addMinutes } from './calendar.ts';
 import type { Session } from './kit.ts';
 import type { KitWords } from './kit-words.ts';
@@ -19,7 +19,25 @@ function chooseTopic(answers: Answers, topics: readonly string[], number: number
   return topics[(number - 1) % topics.length] ?? '';
 }
 
-function makeSession(meeting: Meeting, answers: Answers, words: KitWords, topics: readonly string[]): Session {
+/**
+ * The meetings that differ from the others: the first, the one in the middle at which people are asked how it is going, the
+ * one before the last and the last. In a short run the later place wins; one meeting alone is the first.
+ * @param count - how many meetings there are, or null for a plan without an end.
+ */
+export function placeOf(number: number, count: number | null): Session['place'] {
+  if (number === 1) return 'first';
+  if (count === null) return '';
+  if (number === count) return 'last';
+  if (number === count - 1) return 'last-but-one';
+  return number === Math.ceil(count / 2) ? 'middle' : '';
+}
+
+function makeSession(
+  meeting: Meeting,
+  answers: Answers,
+  words: KitWords,
+  topics: readonly string[],
+): Omit<Session, 'place' | 'opensPhase'> {
   const start = timeOf(answers, 'duration.start_time');
   const known = meeting.phase?.minutes ?? numberOf(answers, 'meetings.minutes');
   const end = start === null || known === null ? null : addMinutes(start, known);
@@ -48,5 +66,11 @@ export function makeSessions(
   words: KitWords,
   topics: readonly string[] = [],
 ): readonly Session[] {
-  return listMeetings(answers, asOf).map((meeting) => makeSession(meeting, answers, words, topics));
+  const meetings = listMeetings(answers, asOf);
+  const hasEnd = matches({ key: 'duration.kind', in: ['set-number', 'phased', 'seasonal'] }, answers);
+  return meetings.map((meeting, index) => ({
+    ...makeSession(meeting, answers, words, topics),
+    place: placeOf(meeting.number, hasEnd ? meetings.length : null),
+    opensPhase: index > 0 && meeting.phase?.id !== meetings[index - 1]?.phase?.id,
+  }));
 }

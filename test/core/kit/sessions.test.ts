@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, isDate, weekdayOf } from '../../../src/core/kit/calendar.ts';
 import { countMeetingsPerYear } from '../../../src/core/kit/meeting-dates.ts';
-import { makeSessions } from '../../../src/core/kit/sessions.ts';
+import { makeSessions, placeOf } from '../../../src/core/kit/sessions.ts';
 import type { Answers, Value } from '../../../src/core/when.ts';
 import { american, british, makeDatedAnswers } from './dated-answers.ts';
 
@@ -19,6 +19,25 @@ const wellWays: Answers = {
     { name: 'Workshops', sessions: 4, spread_over: '10 months', minutes: 180 },
   ],
 };
+
+describe('the place of a meeting', () => {
+  it.each([
+    [1, 'first'],
+    [2, 'first last'],
+    [3, 'first last-but-one last'],
+    [4, 'first middle last-but-one last'],
+    [8, 'first - - middle - - last-but-one last'],
+    [9, 'first - - - middle - - last-but-one last'],
+  ])('in a run of %i', (count, places) => {
+    const numbers = Array.from({ length: count }, (_one, index) => index + 1);
+    expect(numbers.map((number) => placeOf(number, count) || '-').join(' ')).toBe(places);
+  });
+
+  it('is nothing but the first while there is no end', () => {
+    const sessions = makeSessions(makeDatedAnswers({ 'duration.kind': 'ongoing' }), asOf, british);
+    expect(new Set(sessions.map(({ place }) => place))).toEqual(new Set(['first', '']));
+  });
+});
 
 describe('meetings of a set number', () => {
   it('lists eight weekly dates', () => {
@@ -95,6 +114,11 @@ describe('meetings in phases', () => {
       [180, 'Programme', 'programme'],
       [180, 'Workshops', 'workshops'],
     ]);
+  });
+
+  it('knows the meeting that opens a later phase', () => {
+    const sessions = makeSessions(makeDatedAnswers(wellWays), asOf, british);
+    expect(sessions.filter(({ opensPhase }) => opensPhase).map(({ number }) => number)).toEqual([9]);
   });
 
   it('moves a spread meeting on by a week when its date is skipped', () => {

@@ -30,6 +30,8 @@ function makeSession(number: number, given: Partial<Session> = {}): Session {
     phase: '',
     phaseId: '',
     topic: `subject ${number}`,
+    place: '',
+    opensPhase: false,
     ...given,
   };
 }
