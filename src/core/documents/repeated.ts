@@ -117,6 +117,8 @@ const noSession: Session = {
   phase: '',
   phaseId: '',
   topic: '',
+  place: '',
+  opensPhase: false,
 };
 
 const noOccasion: Asking = { id: 'later', what: '', date: null, dateWords: '', isStart: false };
