@@ -179,7 +179,7 @@ const papers: readonly Rule[] = [
   },
   {
     code: 'duty-without-person-or-date',
-    severity: 'warning',
+    severity: 'advice',
     key: 'network.networks',
     what: 'Something was promised to a network, and the plan does not say who does it or by when.',
     fix: 'Write each promise as: what; who does it; by when.',
