@@ -16,6 +16,7 @@ import { readDuties } from './core/networks/read-duties.ts';
 import type { NetworkFile } from './core/networks/types.ts';
 import type { Problem } from './core/problem.ts';
 import { questions } from './core/questions/list.ts';
+import { tables } from './core/tables/list.ts';
 
 /** The files under `templates` by path from there, with "/". */
 export type SourceFiles = ReadonlyMap<string, string>;
@@ -52,6 +53,7 @@ export function buildPack(
   });
   const fronts = readAll(files, 'en/documents/', (text, file) => {
     const { front, problems: found } = readTemplateHead(text, file);
+    if (front?.also.includes('csv') && !Object.hasOwn(tables, front.id)) problems.push(withoutTable(front.id, file));
     return take(front, found);
   });
   const partials = [...files.keys()].filter((path) => path.startsWith('en/partials/'));
@@ -117,6 +119,11 @@ export function buildPack(
   const crisisIndex = { crisisCountries, crisisCompiled: crisis.compiled };
   parts.set('index', json({ id: 'circlekit', themeDefaults, examples, ...crisisIndex }));
   return { parts, problems };
+}
+
+function withoutTable(id: string, file: string): Problem {
+  const what = `"${id}" is to be had as csv, and no table in src/core/tables makes it.`;
+  return { code: 'template-head', severity: 'error', blocks: true, what, place: { file } };
 }
 
 interface Read<T> {

@@ -1,10 +1,12 @@
 import type { Format, Front } from '../core/documents/front.ts';
 import { formatsOf, listedFiles } from '../core/documents/listed-files.ts';
 import { spellDeep } from '../core/documents/spelling.ts';
+import { tableCsv } from '../formats/csv/table-csv.ts';
 import type { BuildInput } from './build-kit.ts';
 import { encode } from './build-kit.ts';
 import { loadPages } from './load-pages.ts';
-import { makeCalendar, makeIcs } from './make-calendar.ts';
+import { makeIcs } from './make-ics.ts';
+import { makeTable } from './make-table.ts';
 
 /** A file that is made from something else of the kit. Making it may load a writer, so it is put off until it is needed. */
 export interface Derived {
@@ -24,15 +26,14 @@ export interface Derived {
 export function makeDerived(input: BuildInput, texts: ReadonlyMap<string, string>): readonly Derived[] {
   const { prepared, files, pack, version } = input;
   const { kit, included } = prepared;
-  const stamp = (...parts: readonly unknown[]): string =>
-    files.digest(encode(JSON.stringify([version, pack.digest, ...parts])));
+  const stamp: Stamp = (...parts) => files.digest(encode(JSON.stringify([version, pack.digest, ...parts])));
   const all: Derived[] = [];
   for (const front of included) {
     const text = texts.get(front.id);
     if (text !== undefined && makesHtml(input))
       all.push(makePage(input, front, text, stamp(text, headOf(front, input), kit.spelling)));
     for (const format of formatsOf(front, kit).filter((one) => front.also.includes(one)))
-      all.push(makeTable(input, front, format, stamp));
+      all.push(format === 'ics' ? makeCalendar(input, front, stamp) : makeTableFile(input, front, stamp));
   }
   if (makesHtml(input)) {
     const home = homeOf(prepared, pack);
@@ -86,17 +87,30 @@ function makePage(input: BuildInput, front: Front, text: string, from: string): 
   };
 }
 
-function makeTable(
-  input: BuildInput,
-  front: Front,
-  format: Format,
-  stamp: (...parts: readonly unknown[]) => string,
-): Derived {
-  const { prepared, plan } = input;
+type Stamp = (...parts: readonly unknown[]) => string;
+
+function makeCalendar({ prepared, plan }: BuildInput, { id, path }: Front, stamp: Stamp): Derived {
   const { answers, sessions, marks, publicName, asOf } = prepared.kit;
-  const path = front.path.replace(/\.md$/u, `.${format}`);
-  const from = stamp(format, answers, sessions, marks, publicName, asOf, plan.id, plan.created);
-  const make = async () =>
-    format === 'ics' ? ((await makeIcs(prepared, plan)).text ?? undefined) : await makeCalendar(format, prepared, plan);
-  return { id: front.id, format, path, from, make };
+  return {
+    id,
+    format: 'ics',
+    path: path.replace(/\.md$/u, '.ics'),
+    from: stamp('ics', answers, sessions, marks, publicName, asOf, plan.id, plan.created),
+    make: async () => (await makeIcs(prepared, plan)).text ?? undefined,
+  };
+}
+
+/** The table that goes with a document. Everything in it is worked out from the answers and the day of the plan. */
+function makeTableFile({ prepared, pack }: BuildInput, { id, path }: Front, stamp: Stamp): Derived {
+  const { kit } = prepared;
+  return {
+    id,
+    format: 'csv',
+    path: path.replace(/\.md$/u, '.csv'),
+    from: stamp('csv', kit.answers, kit.asOf),
+    make: async () => {
+      const table = makeTable(id, kit, pack.speller(kit.spelling));
+      return table && tableCsv(table);
+    },
+  };
 }

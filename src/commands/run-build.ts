@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { actionsThatNeedYou, actionsThatTell, type Change } from '../core/changes/change.ts';
 import type { Format } from '../core/documents/front.ts';
-import { findChosen, namedDocuments } from '../core/documents/repeated.ts';
+import { findChosen, headId, namedDocuments } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
 import { buildLines, nextCommands } from '../core/report/build-lines.ts';
 import { documentFacts } from '../core/report/document-facts.ts';
@@ -172,7 +172,7 @@ function report(
     outcome,
     exit,
     ...(dryRun ? { output: diffs ? [...diffs.values()].join('') : listOf(changes, keepsPlan) } : {}),
-    report: [...notes, ...buildLines({ changes, folder, kit, dryRun, has })],
+    report: [...notes, ...buildLines({ changes, folder, kit, dryRun, has, titleOf: titlesIn(chosen) })],
     facts: {
       documents: documentFacts(chosen, kit),
       changes: changeFacts(changes, diffs),
@@ -180,6 +180,13 @@ function report(
       next: nextCommands(changes, folder, dryRun),
     },
   };
+}
+
+/** Gives the title of a document; a page of a repeated one that is not there any more has that of the whole. */
+function titlesIn(chosen: Prepared['chosen']): (id: string) => string {
+  const fronts = chosen.flatMap(({ front }) => (front.of ? [front.of.head, front] : [front]));
+  const titles = new Map(fronts.map(({ id, title }) => [id, title]));
+  return (id) => titles.get(id) ?? titles.get(headId(id)) ?? id;
 }
 
 /** One file a line: what would happen, its path, and where its new text would lie if not there. */

@@ -43,6 +43,12 @@ export async function runEdit(call: Call, open?: Prompter): Promise<Result> {
   const set = options.asOf === undefined ? flags : { ...flags, 'kit.as_of': String(options.asOf) };
   const before = loaded.plan.answers;
   if (Object.keys(set).length > 0) return tell(await save(call, working, loaded, { ...before, ...set }));
+  if (options.dryRun === true)
+    return misuse(
+      'nothing-to-change',
+      'To say what would happen, --dry-run needs the answers that would change.',
+      `For example: ${inFolder('edit', args[0] ?? '.')} --set kit.size=standard --dry-run`,
+    );
   if (!call.canAsk)
     return misuse(
       'nothing-to-change',
@@ -114,14 +120,20 @@ function editQuit(result: Result, saved: string | undefined, where: string): Res
 
 async function save(call: Call, working: Working, loaded: Loaded, answers: Answers): Promise<Result> {
   const folder = (await call.world.files()).folder(String(loaded.folder));
+  const isDry = call.options.dryRun === true;
   const text = changeText(working, loaded, answers);
   const { plan, problems } = working.readPlan(text, loaded.name);
   // Answers are checked before; what they make of a plan is looked at all the same before the plan is touched.
   if (!plan) return fail(3, problems, problems.flatMap(problemLines));
-  writePlanFile(folder, loaded, text);
-  const said = { tone: 'plain', text: `Saved your plan: ${loaded.name}.` } as const;
+  if (!isDry) writePlanFile(folder, loaded, text);
+  const said = {
+    tone: 'plain',
+    text: isDry ? `Your plan was left as it is: ${loaded.name}.` : `Saved your plan: ${loaded.name}.`,
+  } as const;
   const where = shown(call.world.cwd, folder.path);
   const target = loaded.file === 'plan.yaml' ? where : loaded.name;
+  if (isDry && call.options.build === false)
+    return { outcome: 'would-change', exit: 0, report: [said], facts: { next: [] } };
   if (call.options.build === false)
     return {
       outcome: 'done',

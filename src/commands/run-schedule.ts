@@ -3,7 +3,7 @@ import { problemLines } from '../core/report/problem-lines.ts';
 import { fail, type Line, type Result } from '../core/report/result.ts';
 import { scheduleCsv } from '../formats/csv/schedule-csv.ts';
 import type { Call } from './call.ts';
-import { makeIcs } from './make-calendar.ts';
+import { makeIcs } from './make-ics.ts';
 import { isOpened, openKit } from './open-kit.ts';
 
 /** `schedule`: the meetings as a table, CSV, JSON or a calendar file. */

@@ -88,10 +88,9 @@ function takeNew(entry: Entry, { world }: Call, files: Files, folder: Folder): S
   if (entry.marked) return marksStand(entry);
   const lies = lookBeside(entry, files, folder);
   if (lies === undefined) return `The new text does not lie beside ${entry.path} any more.`;
-  const isFilled = world
-    .pack()
-    .fronts('british')
-    .some((front) => front.id === headId(entry.id) && front.fill === true);
+  const fronts = world.pack().fronts('british');
+  const isForm = fronts.some((front) => front.id === headId(entry.id) && front.fill === true);
+  const isFilled = isForm || entry.format === 'csv';
   const found = folder.look(entry.path);
   if (isFilled && found.kind === 'file')
     return `${entry.path} may hold what people filled in, so it is neither replaced nor copied.`;

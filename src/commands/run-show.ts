@@ -3,11 +3,13 @@ import { findChosen, namedDocuments } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
 import { problemLines } from '../core/report/problem-lines.ts';
 import { fail, type Line, type Result } from '../core/report/result.ts';
+import { tableCsv } from '../formats/csv/table-csv.ts';
 import { unfinishedNotes } from './apply/before.ts';
 import { type Call, inFolder, misuse } from './call.ts';
 import { loadPages } from './load-pages.ts';
-import { makeCalendar, makeIcs } from './make-calendar.ts';
 import { headOf } from './make-derived.ts';
+import { makeIcs } from './make-ics.ts';
+import { makeTable } from './make-table.ts';
 import { isOpened, type Opened, openKit } from './open-kit.ts';
 
 /** `show`: one document of the catalogue, made from the plan, on stdout. */
@@ -51,9 +53,9 @@ async function makeContent(call: Call, opened: Opened, front: Front, format: str
         `"${front.title}" cannot be had as ${format}.`,
         'Every page can be had as md, html or text.',
       );
-    const { problems } = format === 'ics' ? await makeIcs(prepared, loaded.plan) : { problems: [] };
-    if (problems.length > 0) return fail(3, problems, problems.flatMap(problemLines));
-    return makeCalendar(format, prepared, loaded.plan);
+    if (format === 'csv') return showTable(call, prepared, front);
+    const { text, problems } = await makeIcs(prepared, loaded.plan);
+    return text ?? fail(3, problems, problems.flatMap(problemLines));
   }
   const markdown = call.options.mine === true ? await readMine(call, opened, front) : prepared.render(front);
   if (typeof markdown !== 'string' || format === 'md') return markdown;
@@ -61,6 +63,11 @@ async function makeContent(call: Call, opened: Opened, front: Front, format: str
   const forms = call.world.pack().forms(prepared.kit.spelling);
   const { doc } = parseDocument(markdown, { mode: 'person', file: front.path, forms, head: headOf(front, opened) });
   return format === 'html' ? writeHtml(doc, {}) : writeText(doc);
+}
+
+function showTable({ world }: Call, { kit }: Opened['prepared'], { id }: Front): string {
+  const table = makeTable(id, kit, world.pack().speller(kit.spelling));
+  return table === undefined ? '' : tableCsv(table);
 }
 
 /** The file in the kit folder, with the person's edits. */

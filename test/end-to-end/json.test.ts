@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
     fields: ['documents', 'changes', 'next', 'problems'],
   },
   { words: ['check'], plan: theme, code: 3, outcome: 'failed', fields: ['next', 'problems'] },
-  { words: ['list'], plan: theme, code: 0, outcome: 'done', fields: ['documents'] },
+  { words: ['list'], plan: theme, code: 0, outcome: 'done', fields: ['documents', 'next'] },
   { words: ['show', 'welcome'], plan: theme, code: 0, outcome: 'done', fields: ['document'] },
   { words: ['schedule'], plan: theme, code: 0, outcome: 'done', fields: ['sessions'] },
   { words: ['networks', 'voices'], code: 0, outcome: 'done', fields: ['networks'] },

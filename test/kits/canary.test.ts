@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeIcs } from '../../src/commands/make-calendar.ts';
+import { makeIcs } from '../../src/commands/make-ics.ts';
 import { writePlan } from '../../src/core/plan/write-plan.ts';
 import type { Answers } from '../../src/core/when.ts';
 import { scheduleCsv } from '../../src/formats/csv/schedule-csv.ts';

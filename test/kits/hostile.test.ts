@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { makeIcs } from '../../src/commands/make-calendar.ts';
+import { makeIcs } from '../../src/commands/make-ics.ts';
 import { listedFiles } from '../../src/core/documents/listed-files.ts';
 import { writePlan } from '../../src/core/plan/write-plan.ts';
 import type { Answers } from '../../src/core/when.ts';

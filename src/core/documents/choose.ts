@@ -27,6 +27,6 @@ function choose(front: Front, answers: Answers): Chosen {
     return { front, included: true, because: because || 'safety comes before the size of the kit' };
   const wanted = sizes.indexOf((answers['kit.size'] ?? 'starter') as Size);
   if (sizes.indexOf(front.size) > wanted)
-    return { front, included: false, because: `kit.size leaves it out: it comes with "${front.size}"` };
+    return { front, included: false, because: `kit.size leaves it out: it comes with kit.size=${front.size}` };
   return { front, included: true, because: because || 'every kit of this size has it' };
 }

@@ -92,7 +92,7 @@ function heads(fronts: readonly Front[]): readonly (readonly [string, Front])[] 
 }
 
 /** Facts whose words are all ours: the core words them in British spelling. */
-function spellOwnWords({ blanks, assumed, jobs, worries, agenda, marks, budget, networks }: Kit, spell: Spell) {
+export function spellOwnWords({ blanks, assumed, jobs, worries, agenda, marks, budget, networks }: Kit, spell: Spell) {
   const ours = { blanks, assumed, jobs, worries, agenda, marks, budget };
   return {
     ...spellDeep(ours, spell, new Set(['key', 'id', 'kind'])),

@@ -10,6 +10,7 @@ export const kitQuestions: readonly Question[] = [
     kind: 'choice',
     ask: 'How many pages would you like?',
     why: 'A few pages that are read are worth more than many that are not.',
+    help: 'Begin with few, about 15 to 30; the first year brings it to 45 to 80. You can have more, or fewer, at any time: what you wrote stays. `circlekit list --size standard` shows what would come.',
     label: 'How many pages',
     gap: 'how many pages',
     options: [

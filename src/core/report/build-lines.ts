@@ -1,4 +1,5 @@
 import { type Action, actionsThatNeedYou, type Change } from '../changes/change.ts';
+import { headId } from '../documents/repeated.ts';
 import type { Kit } from '../kit/kit.ts';
 import { folderWords, inFolder } from './command-words.ts';
 import type { Line } from './result.ts';
@@ -25,6 +26,8 @@ export interface BuildFacts {
   readonly kit: Pick<Kit, 'blankCount' | 'blockingCount' | 'problems'>;
   readonly dryRun: boolean;
   readonly has: (id: string) => boolean;
+  /** The title of a document by its id, also where this plan leaves it out. */
+  readonly titleOf: (id: string) => string;
 }
 
 /**
@@ -32,8 +35,9 @@ export interface BuildFacts {
  * person; where replaced text is and how to take the run back; then what is blank and what to do next. Never a word of
  * success while something is pending.
  */
-export function buildLines({ changes, folder, kit, dryRun, has }: BuildFacts): readonly Line[] {
-  const lines: Line[] = changes.filter(({ isNews }) => isNews === true).map(newsLine);
+export function buildLines(facts: BuildFacts): readonly Line[] {
+  const { changes, folder, kit, dryRun, has } = facts;
+  const lines: Line[] = [...changes.filter(({ isNews }) => isNews === true).map(newsLine), ...comeAndGone(facts)];
   const waiting = changes.filter(({ action }) => actionsThatNeedYou.has(action));
   const counts = counted
     .map(([action, words]) => [changes.filter((change) => change.action === action).length, words] as const)
@@ -57,6 +61,30 @@ export function buildLines({ changes, folder, kit, dryRun, has }: BuildFacts): r
   if (kit.blankCount > 0) lines.push(blankLine(kit, has('plan-on-a-page') ? page : undefined));
   if (!dryRun) lines.push(waiting.length > 0 ? waitingNext(waiting.length, folder) : nextLine(kit, folder));
   return lines;
+}
+
+/** Which documents are new in a kit that was there before, and which were taken away, by title. */
+function comeAndGone({ changes, dryRun, titleOf }: BuildFacts): readonly Line[] {
+  if (changes.every(({ action }) => action === 'created')) return [];
+  const say = (action: Action, what: string): readonly Line[] => {
+    const titles = titlesOf(changes, action, titleOf);
+    if (titles.length === 0) return [];
+    return [`${what}:`, ...titles.map((title) => `  ${title}`)].map((text) => ({ tone: 'plain', text }));
+  };
+  return [
+    ...say('created', dryRun ? 'These would be new' : 'New'),
+    ...say('retired', dryRun ? 'These would be taken away, since the plan does not need them' : 'Taken away'),
+  ];
+}
+
+/** Titles of the documents to all of whose files this happened; the pages of a repeated document count as one. */
+function titlesOf(changes: readonly Change[], action: Action, titleOf: BuildFacts['titleOf']): readonly string[] {
+  const others = new Set(changes.filter((change) => change.action !== action).map(({ id }) => id));
+  const ids = [...new Set(changes.map(({ id }) => id))].filter((id) => id !== 'home' && !others.has(id));
+  return [...new Set(ids.map(headId))].map((head) => {
+    const pages = ids.filter((id) => headId(id) === head);
+    return pages.length === 1 ? titleOf(pages[0] ?? head) : `${titleOf(head)} (${pages.length} pages)`;
+  });
 }
 
 /** What to do next, as commands: settling first. */

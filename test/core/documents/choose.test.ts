@@ -35,7 +35,7 @@ describe('Why a document is in a kit or not', () => {
     [{}, {}, 'every kit of this size has it'],
     [young, { 'people.ages': 'mixed' }, 'people under 18 may come'],
     [young, { 'people.ages': 'adults' }, 'it is only for when people under 18 may come'],
-    [{ size: 'standard' }, {}, 'kit.size leaves it out: it comes with "standard"'],
+    [{ size: 'standard' }, {}, 'kit.size leaves it out: it comes with kit.size=standard'],
     [safety, { 'people.ages': 'under-18' }, 'safety comes before the size of the kit'],
   ])('is said in words that follow "because": %j, %j', (front, answers, because) => {
     expect(chooseDocuments([makeFront(front)], answers)[0]?.because).toBe(because);

@@ -31,6 +31,12 @@ function hasNetworkOutsideTheme(facts: Facts): boolean {
   return linkedNetworks(facts).some((one) => one.entry !== null && !fitsTheme(one.entry.themes, facts.theme));
 }
 
+/** A promise in its own words ("by August: the notes person") is believed to say it; only a bare one is told. */
+function isUnclear(promise: string): boolean {
+  const { who, due } = readPromise(promise, '');
+  return promise.includes(';') ? who === '' || due === '' : !promise.includes(':');
+}
+
 const rules: readonly Rule[] = [
   {
     code: 'network-name-in-group-name',
@@ -179,17 +185,11 @@ const papers: readonly Rule[] = [
   },
   {
     code: 'duty-without-person-or-date',
-    severity: 'warning',
+    severity: 'advice',
     key: 'network.networks',
     what: 'Something was promised to a network, and the plan does not say who does it or by when.',
     fix: 'Write each promise as: what; who does it; by when.',
-    test: (facts) =>
-      linkedNetworks(facts).some((one) =>
-        textsIn(one.fields, 'obligations').some((text) => {
-          const { who, due } = readPromise(text, '');
-          return who === '' || due === '';
-        }),
-      ),
+    test: (facts) => linkedNetworks(facts).some((one) => textsIn(one.fields, 'obligations').some(isUnclear)),
   },
   {
     code: 'networks-compiled-long-ago',

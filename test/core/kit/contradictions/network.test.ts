@@ -125,6 +125,11 @@ const rows: readonly Row[] = [
     not: one({ status: 'left', obligations: ['a yearly note'] }),
   },
   {
+    code: 'duty-without-person-or-date',
+    appears: one({ obligations: ['a yearly note by March'] }),
+    not: one({ obligations: ['a yearly note, by March: the notes person'] }),
+  },
+  {
     code: 'networks-compiled-long-ago',
     appears: { 'network.status': 'exploring' },
     not: { 'network.status': 'independent' },

@@ -1,18 +1,6 @@
-import type { Format } from '../core/documents/front.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import { scheduleCsv } from '../formats/csv/schedule-csv.ts';
 import type { IcsResult } from '../formats/ics/schedule-ics.ts';
 import type { Prepared } from './prepare-kit.ts';
-
-/** The meetings as a table for spreadsheets or a calendar file. */
-export async function makeCalendar(
-  format: Format,
-  prepared: Prepared,
-  plan: Pick<Plan, 'id' | 'created'>,
-): Promise<string> {
-  if (format === 'csv') return scheduleCsv(prepared.kit);
-  return (await makeIcs(prepared, plan)).text ?? '';
-}
 
 /** The calendar file, or why there can be none: no first date, no time zone. */
 export async function makeIcs({ kit }: Pick<Prepared, 'kit'>, plan: Pick<Plan, 'id' | 'created'>): Promise<IcsResult> {
