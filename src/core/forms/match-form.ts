@@ -74,6 +74,8 @@ function normalise(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?/gu, '\n')
     .replace(/[ \t]+$/gmu, '')
+    // A page holds no two spaces running, and the empty corner of a rating is printed with them.
+    .replace(/(?<=\S) {2,}(?=\S)/gu, ' ')
     .replace(/\n{3,}/gu, '\n\n')
     .replace(/^\n+|\n+$/gu, '');
 }

@@ -16,6 +16,7 @@ describe('reading a printed form back', () => {
   it.each([
     ['Windows line ends', printed.replaceAll('\n', '\r\n')],
     ['spaces at line ends', printed.replaceAll('\n', '  \n')],
+    ['one space where a table was printed with several', printed.replace(/(?<=\S) {2,}(?=\S)/gu, ' ')],
     ['further empty lines', printed.replaceAll('\n\n', '\n\n\n')],
   ])('does not mind %s', (_name, text) => {
     expect(matchPrintedForm(text, forms)).toEqual({ form: everyKind });
