@@ -69,12 +69,12 @@ function findFirst(block: string, fields: ReadonlyMap<FormField, string>): FormF
   return best;
 }
 
+/** A page holds no two spaces running, and the empty corner of a rating is printed with them. */
 function normalise(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/gu, '\n')
     .replace(/[ \t]+$/gmu, '')
-    // A page holds no two spaces running, and the empty corner of a rating is printed with them.
     .replace(/(?<=\S) {2,}(?=\S)/gu, ' ')
     .replace(/\n{3,}/gu, '\n\n')
     .replace(/^\n+|\n+$/gu, '');
