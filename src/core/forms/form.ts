@@ -25,8 +25,8 @@ export interface FormField {
   readonly required?: boolean;
   readonly sensitive?: boolean;
   readonly options?: readonly { readonly name: string; readonly label: string }[];
-  /** rating: the rows that are rated. */
-  readonly rows?: readonly { readonly name: string; readonly label: string }[];
+  /** rating: the rows that are rated. `when` asks the plan: the row is left out unless it holds. */
+  readonly rows?: readonly { readonly name: string; readonly label: string; readonly when?: When }[];
   /** Lines to write on in print; 1 when absent. */
   readonly lines?: number;
   /** Asks the plan: left out of the form unless it holds. */

@@ -48,15 +48,43 @@ function matchFields(block: string, form: Form): readonly FormField[] | undefine
   const found: FormField[] = [];
   let rest = block;
   while (rest !== '') {
+    const shortened = form.fields.filter((field) => left.has(field) && hasLooseRows(field));
+    const seen = new Map(shortened.map((field) => [field, pickRows(field, rest, form)]));
+    for (const [field, rows] of seen) left.set(field, normalise(printField(rows, form)));
     const next = findFirst(rest, left);
     if (!next) return undefined;
-    found.push(next);
+    found.push(seen.get(next) ?? next);
     rest = rest.slice(left.get(next)?.length ?? 0).replace(/^\n+/u, '');
     left.delete(next);
   }
   // Without the question it follows on, a field would lose the sentence that says when to answer it.
   const follows = found.every(({ show_if: rule }) => !rule || found.some((field) => field.id === rule.field));
   return found.length > 0 && follows ? found : undefined;
+}
+
+const hasLooseRows = ({ rows }: FormField): boolean => rows?.some(({ when }) => when) ?? false;
+
+/**
+ * The rating with only those of its rows that the block's first table holds, in their order; all of them when it holds
+ * none. Two rows may have the same words: the one that follows the row before it is meant.
+ */
+function pickRows(field: FormField, block: string, form: Form): FormField {
+  const [table = ''] = /^\|.*(?:\n\|.*)*/mu.exec(block) ?? [];
+  const printed = (field.rows ?? []).map((row) =>
+    normalise(printField({ ...field, rows: [row] }, form))
+      .split('\n')
+      .at(-1),
+  );
+  let from = 0;
+  const rows = table
+    .split('\n')
+    .slice(2)
+    .flatMap((line) => {
+      const at = printed.indexOf(line, from);
+      if (at >= 0) from = at + 1;
+      return at >= 0 ? (field.rows?.slice(at, at + 1) ?? []) : [];
+    });
+  return rows.length > 0 ? { ...field, rows } : field;
 }
 
 /** The field with the longest text that the block starts with: one field's text may begin like another's. */

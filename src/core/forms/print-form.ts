@@ -58,7 +58,8 @@ function printRating(field: FormField): string {
   const options = field.options ?? [];
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    row([' ', ...options.map(({ label }) => escapeMarkdown(label))]),
+    // One space in the empty corner: pages have no double spaces, and the form must read back as it stands on the page.
+    `| ${row(options.map(({ label }) => escapeMarkdown(label)))}`,
     row(['---', ...options.map(() => ':---:')]),
     ...(field.rows ?? []).map(({ label }) => row([escapeMarkdown(label), ...options.map(() => '[ ]')])),
   ].join('\n');

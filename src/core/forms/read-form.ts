@@ -98,6 +98,9 @@ function checkNames(field: Data, list: 'options' | 'rows'): readonly string[] {
   );
   if (bad)
     return [`needs a \`name\` (small letters, digits, underscores, in quotes) and a \`label\` for all \`${list}\`.`];
+  const whens = given.map((one: Data) => one.when).filter((when) => when !== undefined);
+  if (list === 'options' && whens.length > 0) return ['cannot have a `when` in its `options`.'];
+  if (!whens.every(isWhen)) return ['has a row with a `when` that is not a condition.'];
   return findRepeated(given.map((one: Data) => String(one.name))).map(
     (name) => `has \`${name}\` twice in \`${list}\`.`,
   );

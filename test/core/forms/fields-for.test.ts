@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsFor, findCondition } from '../../../src/core/forms/fields-for.ts';
+import type { FormField } from '../../../src/core/forms/form.ts';
 import { makeField, makeForm } from './make-form.ts';
 
 const always = makeField();
 const risky = makeField({ id: 'safe', when: { key: 'people.outness_risk', is: 'high' } });
 const after = makeField({ id: 'how', show_if: { field: 'safe', is: 'yes' } });
 const idsOf = (form: { fields: readonly { id: string }[] }): readonly string[] => form.fields.map(({ id }) => id);
+const rowsOf = (form: { fields: readonly FormField[] }): readonly string[][] =>
+  form.fields.map(({ rows = [] }) => rows.map(({ name }) => name));
+
+/** A rating of these rows; the ones that are marked are only for plans where being seen is a risk. */
+function rating(id: string, ...rows: readonly (readonly [name: string, whenRisky: boolean])[]): FormField {
+  const when = { key: 'people.outness_risk', is: 'high' };
+  return makeField({
+    id,
+    kind: 'rating',
+    options: [{ name: 'yes', label: 'Yes' }],
+    rows: rows.map(([name, whenRisky]) => ({ name, label: name, ...(whenRisky ? { when } : {}) })),
+  });
+}
 
 describe('leaving fields out of a form', () => {
   it('keeps a field whose condition holds', () => {
@@ -15,6 +29,18 @@ describe('leaving fields out of a form', () => {
 
   it('drops a field whose condition does not hold', () => {
     expect(idsOf(fieldsFor(makeForm([always, risky]), {}))).toEqual(['name_to_use']);
+  });
+
+  it.each([
+    ['the rows whose condition holds', 'high', [['always', 'risky']]],
+    ['no row whose condition does not hold', 'none', [['always']]],
+  ])('keeps of a rating %s', (_name, risk, rows) => {
+    const form = makeForm([rating('felt', ['always', false], ['risky', true])]);
+    expect(rowsOf(fieldsFor(form, { 'people.outness_risk': risk }))).toEqual(rows);
+  });
+
+  it('drops a rating of which no row is left', () => {
+    expect(rowsOf(fieldsFor(makeForm([always, rating('felt', ['risky', true])]), {}))).toEqual([[]]);
   });
 
   it('drops a field that follows on a dropped one', () => {

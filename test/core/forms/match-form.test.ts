@@ -27,6 +27,41 @@ describe('reading a printed form back', () => {
     expect(matchPrintedForm(printForm(shorter), forms)).toEqual({ form: shorter });
   });
 
+  describe('of a rating whose rows depend on the plan', () => {
+    const when = { key: 'evaluation.questions', is: 'coping' };
+    const twin = { label: 'Was that the group?', when };
+    const rows = [
+      { name: 'a', label: 'I sleep.', when },
+      { name: 'a_group', ...twin },
+      { name: 'b', label: 'I eat.', when },
+      { name: 'b_group', ...twin },
+    ];
+    const whole = makeForm([
+      makeField(),
+      makeField({ id: 'now', kind: 'rating', options: [{ name: 'yes', label: 'Yes' }], rows }),
+    ]);
+    const rowsOf = (text: string): readonly string[] | undefined =>
+      matchPrintedForm(text, new Map([[whole.id, whole]]))
+        .form?.fields.at(-1)
+        ?.rows?.map(({ name }) => name);
+    const withRows = (...names: readonly string[]): string =>
+      printForm(
+        makeForm(whole.fields.map((field) => ({ ...field, rows: rows.filter(({ name }) => names.includes(name)) }))),
+      );
+
+    it.each([
+      ['all of them', ['a', 'a_group', 'b', 'b_group']],
+      ['the first two', ['a', 'a_group']],
+      ['the last two, of which one has the words of an earlier one', ['b', 'b_group']],
+    ])('gives the rows that are there: %s', (_name, names) => {
+      expect(rowsOf(withRows(...names))).toEqual(names);
+    });
+
+    it('leaves the words as text when a row was changed', () => {
+      expect(rowsOf(withRows('a', 'b').replace('I eat.', 'I cook.'))).toBeUndefined();
+    });
+  });
+
   it('keeps the order that a person gave to whole fields', () => {
     const turned = makeForm([
       makeField({ id: 'phone', kind: 'phone', label: 'Telephone' }),

@@ -30,7 +30,7 @@ describe('printing a form', () => {
     [
       'rating',
       { kind: 'rating', options: yesNo, rows: [{ name: 'a', label: 'Warm | kind' }] },
-      '**Name to use**\n\n|   | Yes | No |\n| --- | :---: | :---: |\n| Warm \\| kind | [ ] | [ ] |',
+      '**Name to use**\n\n| | Yes | No |\n| --- | :---: | :---: |\n| Warm \\| kind | [ ] | [ ] |',
     ],
     [
       'scale',

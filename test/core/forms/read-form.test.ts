@@ -43,6 +43,24 @@ describe('reading a form', () => {
     expect(whatOf(data)).toEqual([expect.stringContaining(words)]);
   });
 
+  it.each([
+    [
+      'a row whose condition has no key',
+      [{ name: 'a', label: 'A' }],
+      [{ name: 'a', label: 'A', when: { is: 1 } }],
+      'row',
+    ],
+    [
+      'an option with a condition',
+      [{ name: 'a', label: 'A', when: { key: 'b', is: 1 } }],
+      [{ name: 'a', label: 'A' }],
+      '`options`',
+    ],
+  ])('refuses %s', (_name, options, rows, words) => {
+    const fields = [{ ...makeField(), kind: 'rating', options, rows }];
+    expect(whatOf({ ...makeForm(), fields })).toEqual([expect.stringContaining(words)]);
+  });
+
   it('refuses an option name that comes twice in one field', () => {
     const options = [
       { name: 'yes', label: 'Yes' },
