@@ -28,7 +28,7 @@ const tellingWords = /quokka|numbat|bandicoot|echidna|potoroo/iu;
 describe('The sheet for parents', () => {
   it.each(themeIds)('says neither what nor where, and names nobody, where being seen is a risk: %s', (id) => {
     const pages = makePages({ ...young, ...telling, 'theme.id': id, 'people.outness_risk': 'high' });
-    const handedOut = pages.get('parent-sheet') ?? '';
+    const handedOut = pages.get('sheet-for-home') ?? '';
     const { hook, who, label } = pack.theme(id, 'british');
     const told = [hook, who, label].filter((words) => words.length > 5 && handedOut.includes(words));
     expect([handedOut.length > 500, told, tellingWords.exec(handedOut)?.[0], handedOut.includes('bilby')]).toEqual([
@@ -41,14 +41,14 @@ describe('The sheet for parents', () => {
 
   it('is not made where the young person joins alone', () => {
     const pages = makePages({ ...young, 'young.consent': 'young-person-alone' });
-    expect(pages.has('parent-sheet')).toBe(false);
+    expect(pages.has('sheet-for-home')).toBe(false);
   });
 
   it.each([
     ['parent-signs', 'Parent or guardian: I know what the group does, and I agree'],
     ['young-person-signs', 'Young person: a parent or guardian knows that I come.'],
   ])('has the lines to sign for %s', (consent, line) => {
-    expect(makePages({ ...young, 'young.consent': consent }).get('parent-sheet')).toContain(line);
+    expect(makePages({ ...young, 'young.consent': consent }).get('sheet-for-home')).toContain(line);
   });
 });
 
