@@ -37,7 +37,7 @@ function drawFoot(pen: Pen, { doc, setting }: LaidDocument, number: number, all:
   if (doc.layout === 'poster') return;
   pen.decorate(() => {
     pen.text(asOf, 'regular', size, colors.quiet, sizes.left, baseline);
-    const width = fonts.get('regular').widthOfString(count, size);
+    const width = fonts.measure(count, 'regular', size);
     pen.text(count, 'regular', size, colors.quiet, sizes.left + sizes.width - width, baseline);
   });
 }

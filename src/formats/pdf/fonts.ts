@@ -16,6 +16,8 @@ export const fontFiles: Readonly<Record<Face, string>> = {
 /** Fonts that were read once, for any number of files. */
 export interface PdfFonts {
   get(face: Face): EmbeddedFont;
+  /** Width of text on one line, in points. */
+  measure(text: string, face: Face, size: number): number;
 }
 
 /**
@@ -26,13 +28,22 @@ export function openFonts(read: (name: string) => Uint8Array): PdfFonts {
   // Only measures and never becomes a file: pdfkit makes fonts for a document.
   const measuring = openDocument({ title: '', lang: 'en', date: '' });
   const open = new Map<Face, EmbeddedFont>();
+  // The same words come again and again, in all sizes.
+  const widths = new Map<string, number>();
+  const get = (face: Face): EmbeddedFont => {
+    const known = open.get(face);
+    if (known) return known;
+    const font = measuring.font(read(fontFiles[face]))._font;
+    open.set(face, font);
+    return font;
+  };
   return {
-    get(face) {
-      const known = open.get(face);
-      if (known) return known;
-      const font = measuring.font(read(fontFiles[face]))._font;
-      open.set(face, font);
-      return font;
+    get,
+    measure(text, face, size) {
+      const key = `${face} ${text}`;
+      const width = widths.get(key) ?? get(face).widthOfString(text, 1);
+      widths.set(key, width);
+      return width * size;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { formWords } from '../../core/forms/form-words.ts';
 import { drawLine } from './draw-line.ts';
-import type { Asked } from './form.ts';
-import { layHint } from './form.ts';
+import { type Asked, layHint } from './form-question.ts';
 import { tidyText } from './letters.ts';
 import type { PdfRef } from './open-document.ts';
 import { baselineIn, layLines, plain } from './paragraph.ts';
@@ -44,10 +43,12 @@ export function layChoices(
   const group = groupOf(field.name, field.spoken, field.required === true);
   const side = 1.05 * sizes.text;
   const inset = side + 0.55 * sizes.text;
+  // The points of a scale stand close, so that they stay on one line.
+  const between = field.kind === 'scale' ? 0.5 : 1.6;
   const wrap = (width: number) =>
     options.map((option) => ({ option, lines: wrapLabel(option.label, width - inset, setting) }));
   const wide = wrap(column.width);
-  const step = Math.max(...wide.map(({ lines }) => lines[0]?.width ?? 0)) + inset + 1.6 * sizes.text;
+  const step = Math.max(...wide.map(({ lines }) => lines[0]?.width ?? 0)) + inset + between * sizes.text;
   const across = wide.every(({ lines }) => lines.length === 1) ? Math.floor(column.width / step) : 1;
   const isBeside = across >= Math.min(options.length, 3);
   const perRow = isBeside ? across : 1;

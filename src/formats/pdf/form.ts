@@ -1,23 +1,14 @@
-import type { Inline } from '../../core/documents/model.ts';
-import type { Form, FormField } from '../../core/forms/form.ts';
+import type { Form } from '../../core/forms/form.ts';
 import { explainCondition, explainScale, formWords, linesOf, scalePoints } from '../../core/forms/form-words.ts';
 import { layChoices, layRating, layTick } from './form-choices.ts';
+import { type Asked, layQuestion } from './form-question.ts';
 import { tidyText } from './letters.ts';
-import { layLines, plain } from './paragraph.ts';
+import { writingHeight } from './paragraph.ts';
 import type { Column, Setting } from './setting.ts';
 import { colors } from './sizes.ts';
 import { keepTogether, pushDown, type Slab } from './slab.ts';
-import { type Tag, tagIn } from './tags.ts';
+import type { Tag } from './tags.ts';
 import { addTextField } from './widgets.ts';
-
-/** A field with everything that is said about it. */
-export interface Asked extends FormField {
-  /** Unique in the file. */
-  readonly name: string;
-  /** Its question, for those who hear the page. */
-  readonly spoken: string;
-  readonly condition: string;
-}
 
 /** Sets a form to type in on the screen and to write on in print. A field stands on one page where a page can hold it. */
 export function layForm(form: Form, column: Column, parent: Tag, setting: Setting): readonly Slab[] {
@@ -61,35 +52,11 @@ function layField(field: Asked, column: Column, parent: Tag, setting: Setting): 
   }
 }
 
-/** The question, and under it what helps to answer it. */
-function layQuestion(field: Asked, column: Column, parent: Tag, setting: Setting, explained: string): readonly Slab[] {
-  const { words } = setting;
-  const isNote = field.kind === 'note';
-  const tag = tagIn(parent, 'P');
-  const after = field.required ? formWords.needed : field.kind === 'signature' ? `(${words.signOnPaper})` : '';
-  const label: readonly Inline[] = [
-    { t: 'text', text: field.label, ...(isNote ? {} : { bold: true as const }) },
-    ...(after === '' ? [] : [{ t: 'text' as const, text: ` ${after}` }]),
-  ];
-  const asked = layLines(label, column, { tag, above: 0 }, setting);
-  const dateHint = field.kind === 'date' ? `${formWords.day}, ${formWords.month}, ${formWords.year}.` : '';
-  const hints = [field.condition, field.hint ?? '', explained, dateHint].filter((part) => part !== '').join(' ');
-  return [...asked, ...layHint(hints, column, parent, setting)];
-}
-
-/** What explains a field, quieter than its question. */
-export function layHint(text: string, column: Column, parent: Tag, setting: Setting): readonly Slab[] {
-  if (text === '') return [];
-  const look = { ...plain, color: colors.quiet };
-  const hint: readonly Inline[] = [{ t: 'text', text }];
-  return layLines(hint, column, { tag: tagIn(parent, 'P'), above: 0, size: setting.sizes.small, look }, setting);
-}
-
 /** A line, or a frame of several lines' height, to write in. */
 function layWriting(field: Asked, column: Column, parent: Tag, setting: Setting, isField: boolean): Slab {
   const { sizes } = setting;
   const lines = linesOf(field);
-  const line = Math.max(22, 1.7 * sizes.text);
+  const line = Math.max(writingHeight, 1.7 * sizes.text);
   const isLong = lines > 1;
   const height = lines * line + (isLong ? 4 : 2);
   const { left, width } = column;

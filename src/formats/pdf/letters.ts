@@ -15,11 +15,12 @@ export function tidyText(text: string): string {
 
 /**
  * Looks for what the fonts cannot set.
+ * @param more - texts that are drawn besides those of the document.
  * @returns a warning that names the letter and the document, or undefined when all of it can be set.
  */
-export function findLetterProblem(doc: CircleDoc, fonts: PdfFonts): Problem | undefined {
+export function findLetterProblem(doc: CircleDoc, fonts: PdfFonts, more: readonly string[] = []): Problem | undefined {
   const checked = new Set<string>();
-  for (const text of doc.blocks.flatMap(textsOf)) {
+  for (const text of [...doc.blocks.flatMap(textsOf), ...more]) {
     if (doc.dir === 'rtl' || rightToLeft.test(text)) return sayRightToLeft(doc);
     for (const letter of tidyText(text)) {
       if (checked.has(letter) || /\s/u.test(letter)) continue;

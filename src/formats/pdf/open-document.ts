@@ -3,6 +3,7 @@ import PDFDocument from 'pdfkit';
 /** An object of the file that others can point at. `data` may be changed until it is ended. */
 export interface PdfRef {
   readonly data: Record<string, unknown>;
+  compress: boolean;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }
@@ -110,6 +111,8 @@ function addMetadata(file: PdfFile, title: string, lang: string, day: string): v
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
   const ref = file.ref({ Type: 'Metadata', Subtype: 'XML' });
+  // Programs look for it without unpacking anything.
+  ref.compress = false;
   ref.write(new TextEncoder().encode(xml));
   ref.end();
   file._root.data.Metadata = ref;

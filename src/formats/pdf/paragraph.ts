@@ -9,6 +9,9 @@ import { type Line, wrapInlines } from './wrap.ts';
 
 export const plain: Look = { bold: false, italic: false, color: colors.ink };
 
+/** What a line of handwriting needs, in points. */
+export const writingHeight = 22;
+
 /** How lines of text are set. Everything that is absent is as in a paragraph. */
 export interface LinesWanted {
   readonly tag: Tag | undefined;
@@ -44,7 +47,7 @@ export function layLines(
 
 /** A line with a line to write on is as high as handwriting. */
 export function lineHeight(line: Line, size: number, lead: number): number {
-  return line.toWriteOn ? Math.max(size * lead, 22) : size * lead;
+  return line.toWriteOn ? Math.max(size * lead, writingHeight) : size * lead;
 }
 
 /** How far below the top of a line of this height its letters stand. */

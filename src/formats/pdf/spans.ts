@@ -60,8 +60,8 @@ export function splitByFace(text: string, look: Look, fonts: PdfFonts): readonly
   const pieces: { text: string; face: Face }[] = [];
   for (const letter of text) {
     const last = pieces.at(-1);
-    // An accent belongs to the letter before it, and a space looks the same in every font.
-    const stays = last && /[\p{M}\s]/u.test(letter);
+    // An accent belongs to the letter before it.
+    const stays = last && /\p{M}/u.test(letter);
     const face = stays ? last.face : (findFace(letter, wanted, fonts) ?? wanted);
     if (last?.face === face) last.text += letter;
     else pieces.push({ text: letter, face });

@@ -42,7 +42,7 @@ function measureColumn(cells: readonly Cell[], pad: number, width: number, setti
   });
   // Nothing in it below its head: a column to write in.
   const isOpen = cells.every((cell) => cell.head === 'Column' || (cell.c.length === 0 && !cell.control));
-  const least = Math.min(Math.max(...all.map((one) => one.least)), 0.45 * width);
+  const least = Math.min(Math.max(...all.map((one) => one.least)), 0.3 * width);
   const most = Math.min(Math.max(least, ...all.map((one) => one.most)), width);
   return { least: Math.max(least, isOpen ? 4 * size : 0) + pad, most: Math.max(most, isOpen ? 8 * size : 0) + pad };
 }

@@ -1,6 +1,6 @@
 import type { Align, Block, Inline } from '../../core/documents/model.ts';
 import { drawLine } from './draw-line.ts';
-import { baselineIn, lineHeight, plain, startOf } from './paragraph.ts';
+import { baselineIn, lineHeight, plain, startOf, writingHeight } from './paragraph.ts';
 import type { Pen } from './pen.ts';
 import type { Column, Setting } from './setting.ts';
 import { colors } from './sizes.ts';
@@ -88,7 +88,7 @@ export function layCells(
     });
     // A row with empty cells is there to be written in.
     const isOpen = !isHead && row.some(({ cell }) => cell.c.length === 0 && !cell.control);
-    const height = Math.max(...heights, isOpen ? 22 : 0) + 2 * pad.down;
+    const height = Math.max(...heights, isOpen ? writingHeight : 0) + 2 * pad.down;
     return { above: 0, height, draw: (pen, { top }) => drawRow(pen, row, top, height, isHead) };
   }
 
@@ -112,11 +112,12 @@ export function layCells(
   }
 }
 
-/** A row that no page can hold is cut between its lines; every other one stays whole. */
-function cutRow(row: readonly Laid[], room: number, height: number): readonly (readonly Laid[])[] {
-  const most = Math.max(1, Math.floor(room / Math.max(height, 22)));
+/** A row that no page can hold is cut between its lines; every other one stays whole. `tall` is the height of a line. */
+function cutRow(row: readonly Laid[], room: number, tall: number): readonly (readonly Laid[])[] {
   const longest = Math.max(...row.map(({ lines }) => lines.length));
-  if (longest * height <= room) return [row];
+  const isWritten = row.some(({ lines }) => lines.some(({ toWriteOn }) => toWriteOn));
+  const most = Math.max(1, Math.floor(room / (isWritten ? Math.max(tall, writingHeight) : tall)));
+  if (longest <= most) return [row];
   return Array.from({ length: Math.ceil(longest / most) }, (_none, part) =>
     row.map((one) => ({ ...one, lines: one.lines.slice(part * most, (part + 1) * most) })),
   );

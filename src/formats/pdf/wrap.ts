@@ -73,8 +73,8 @@ function chunksOf(inlines: readonly Inline[], { size, look }: Wanted, setting: S
     } else
       for (const piece of piecesOf(span.text)) {
         for (const { text, face } of splitByFace(piece, span.look, setting.fonts))
-          runs.push({ text, face, look: span.look, size, width: measure(text, face, size, setting) });
-        if (piece.endsWith(' ')) close(measure(' ', 'regular', size, setting), false);
+          runs.push({ text, face, look: span.look, size, width: setting.fonts.measure(text, face, size) });
+        if (piece.endsWith(' ')) close(setting.fonts.measure(' ', 'regular', size), false);
         else if (/[-–—/]$/u.test(piece)) close(0, false);
       }
   }
@@ -133,7 +133,7 @@ function cutChunk(chunk: Chunk, width: number, setting: Setting): readonly Chunk
     const { face = 'regular', size } = run;
     // A letter with its accents stays whole.
     for (const text of run.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-      const letter = { ...run, text, width: measure(text, face, size, setting) };
+      const letter = { ...run, text, width: setting.fonts.measure(text, face, size) };
       if (runs.length > 0 && used + letter.width > width) {
         parts.push({ runs, width: used, space: 0, ends: false, fills: false });
         runs = [];
@@ -148,8 +148,4 @@ function cutChunk(chunk: Chunk, width: number, setting: Setting): readonly Chunk
 
 function widthOf(runs: readonly Run[]): number {
   return runs.reduce((sum, run) => sum + run.width, 0);
-}
-
-function measure(text: string, face: Face, size: number, setting: Setting): number {
-  return setting.fonts.get(face).widthOfString(text, size);
 }

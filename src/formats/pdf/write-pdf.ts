@@ -11,6 +11,9 @@ import type { PosterOptions } from './poster.ts';
 import { type Tag, tagIn } from './tags.ts';
 import { englishPdfWords, type PdfWords } from './words.ts';
 
+/** Fonts and writer are loaded together: one chunk. */
+export { openFonts, type PdfFonts } from './fonts.ts';
+
 export interface PdfOptions extends PosterOptions {
   /** Opened once with `openFonts` and shared by all files of a run. */
   readonly fonts: PdfFonts;
@@ -33,7 +36,7 @@ export async function writePdf(doc: CircleDoc, options: PdfOptions): Promise<Pdf
 
 /**
  * Writes several documents as one PDF to print at once: each begins a page, and the pages are numbered through.
- * The names of form fields begin with their document: `joining-form/name_to_use`.
+ * The names of form fields begin with their document: `joining-form/name_to_use`. No name may hold a full stop.
  * @param docs - at least one; language and date of the file are those of the first.
  */
 export async function writePdfPack(docs: readonly CircleDoc[], title: string, options: PdfOptions): Promise<PdfResult> {
@@ -47,14 +50,22 @@ async function writeFile(
   isPack: boolean,
 ): Promise<PdfResult> {
   const { fonts, link, strip, words = englishPdfWords } = options;
-  const problems = docs.map((doc) => findLetterProblem(doc, fonts)).filter((problem) => problem !== undefined);
+  const problems = docs.map((doc) => findLetterProblem(doc, fonts, strip)).filter((problem) => problem !== undefined);
   if (problems.length > 0) return { problems };
   const root: Tag = { type: 'Document' };
   const places = new Map(isPack ? docs.map(({ id }, index) => [id, placeName(index)] as const) : []);
   const names = new Set<string>();
   const laid = docs.map((doc) => {
     const parent = isPack ? tagIn(root, 'Part', { title: doc.title }) : root;
-    return layDocument(doc, parent, { fonts, words, link, strip, places, names, prefix: isPack ? `${doc.id}/` : '' });
+    return layDocument(doc, parent, {
+      fonts,
+      words,
+      link,
+      strip,
+      places,
+      names,
+      prefix: isPack ? `${doc.id.replaceAll('.', '-')}/` : '',
+    });
   });
   const id = createHash('sha256')
     .update(JSON.stringify([title, isPack, docs, link, strip, words]))
