@@ -30,7 +30,9 @@ export function layLines(
   setting: Setting,
 ): readonly Slab[] {
   const { size = setting.sizes.text, look = plain } = wanted;
-  const lines = wrapInlines(inlines, { size, look, width: column.width }, setting);
+  const wrap = (width: number): readonly Line[] => wrapInlines(inlines, { size, look, width }, setting);
+  const align = wanted.align ?? setting.align;
+  const lines = align === 'center' ? balance(wrap, column.width) : wrap(column.width);
   return lines.map((line, index): Slab => {
     const height = lineHeight(line, size, wanted.lead ?? setting.sizes.lead);
     return {
@@ -38,11 +40,24 @@ export function layLines(
       height,
       keep: lines.length > 1 && (index === 0 || index === lines.length - 2),
       draw: (pen, { top }) => {
-        const x = startOf(line, column, wanted.align ?? setting.align);
+        const x = startOf(line, column, align);
         drawLine(pen, line, x, top + baselineIn(height, size), wanted.tag, setting.words);
       },
     };
   });
+}
+
+/** Lines of about one length: text in the middle of a page ends in no single word. */
+function balance(wrap: (width: number) => readonly Line[], width: number): readonly Line[] {
+  const lines = wrap(width);
+  let low = width / 2;
+  let high = width;
+  while (lines.length > 1 && high - low > 4) {
+    const middle = (low + high) / 2;
+    if (wrap(middle).length > lines.length) low = middle;
+    else high = middle;
+  }
+  return lines.length > 1 ? wrap(high) : lines;
 }
 
 /** A line with a line to write on is as high as handwriting. */

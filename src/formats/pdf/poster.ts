@@ -22,7 +22,7 @@ const margin = { side: 48, top: 44, foot: 40 } as const;
 
 /**
  * Sets a poster on one sheet: type as large as the paper allows, in the middle, with strips to tear off at the lower edge.
- * Text that no sheet could hold in type of 14 points goes without the strips, and then on to a second sheet.
+ * Text that no sheet could hold in type of 14 points (16 in large print) goes without the strips, and then on to a second sheet.
  */
 export function layPoster(doc: CircleDoc, root: Tag, setting: Setting, options: PosterOptions): readonly Sheet[] {
   const words = options.strip ?? findStripWords(doc);
@@ -38,7 +38,7 @@ export function layPoster(doc: CircleDoc, root: Tag, setting: Setting, options: 
   return paginate(slabs, sizes.top, sizes.bottom);
 }
 
-const least = (doc: CircleDoc): number => (doc.large ? 18 : 14);
+const least = (doc: CircleDoc): number => (doc.large ? 16 : 14);
 const most = 30;
 
 /** The poster in the largest type that fits above the strips, or undefined when the smallest does not. */
