@@ -1,7 +1,7 @@
 // Builds dist/: the program as CommonJS in lazily loaded chunks, and the templates compiled to plain data.
 // Every `import()` of one of our own files starts a chunk; chunks share no state.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,6 +57,8 @@ async function buildChunks(entries, data) {
         metafile: true,
         minify: true,
         alias: makeAliases(root),
+        // pdfkit names a file beside itself, which is never opened.
+        define: { 'import.meta.url': '"file:///"' },
         // Node 20 knows \p{L}; written as `new RegExp` it would be made anew at every call.
         supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
         legalComments: 'none',
@@ -108,6 +110,14 @@ async function buildTemplates() {
   rmSync(temporary, { recursive: true });
 }
 
+/** Lays the fonts of PDF files beside the program, with their licence. */
+function copyFonts() {
+  const from = join(root, 'src/formats/pdf/fonts');
+  mkdirSync(join(out, 'fonts'), { recursive: true });
+  for (const name of readdirSync(from).filter((one) => /\.ttf$|^OFL\.txt$/.test(one)))
+    copyFileSync(join(from, name), join(out, 'fonts', name));
+}
+
 /** Plain data loads faster as JSON than as code; a compiled template is code. */
 function isJson(text) {
   try {
@@ -127,6 +137,7 @@ function pickUsed(data, metafiles) {
 
 rmSync(out, { recursive: true, force: true });
 await buildTemplates();
+copyFonts();
 const data = await readDataModules(join(root, 'src/core/questions'));
 const metafiles = await buildChunks(['src/start.ts'], data);
 writeFileSync(join(out, 'data.json'), JSON.stringify(pickUsed(data, metafiles)));

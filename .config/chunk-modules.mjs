@@ -4,11 +4,13 @@ import { basename, join, resolve } from 'node:path';
 /**
  * Libraries in the shape that starts fastest. yaml's build for browsers and handlebars' sources are the same code as their
  * CommonJS, as modules that can be joined and cut. chalk is always told its level and need not look for it.
+ * pdfkit's build for browsers packs with fflate, which gives the same bytes on every machine; Node's zlib does not.
  */
 export function makeAliases(root) {
   return {
     yaml: join(root, 'node_modules/yaml/browser/index.js'),
     'handlebars/runtime': join(root, 'node_modules/handlebars/lib/handlebars.runtime.js'),
+    pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
     '#supports-color': join(root, 'node_modules/chalk/source/vendor/supports-color/browser.js'),
   };
 }
@@ -33,6 +35,12 @@ const standIns = [
     name: 'node:v8',
     importer: /\.ts$/,
     text: "export const setFlagsFromString = (flags) => require('node:v8').setFlagsFromString(flags);",
+  },
+  {
+    // Fonts packed for the web: ours are not, and its word list is half a megabyte.
+    name: 'brotli/decompress.js',
+    importer: /fontkit/,
+    text: 'export default () => undefined;',
   },
   {
     // Node's own calls that wait are the same in fs-extra, which takes 3 ms to load: it is loaded for what only it has.

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // As in the built program: see chunk-modules.mjs.
+  resolve: { alias: { pdfkit: new URL('../node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url).pathname } },
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],

@@ -100,6 +100,8 @@ const pageCodes: Readonly<Record<string, string>> = {
   'image-left-out': 'A picture in a page is left out; its words stay.',
   'nested-heading': 'A heading stands inside a list or a quote.',
   'no-title': 'A page has no title.',
+  'pdf-letter-missing': 'A page has a letter that the fonts of our PDF files lack.',
+  'pdf-right-to-left': 'A page has words that are read from right to left, which our PDF files cannot hold yet.',
   'raw-html': 'HTML in a page is read as plain text.',
   'reference-link': 'A link that is defined elsewhere is read as plain text.',
   'second-title': 'A page has more than one title.',

@@ -1,0 +1,81 @@
+import type { Form } from '../../core/forms/form.ts';
+import { explainCondition, explainScale, formWords, linesOf, scalePoints } from '../../core/forms/form-words.ts';
+import { layChoices, layRating, layTick } from './form-choices.ts';
+import { type Asked, layQuestion } from './form-question.ts';
+import { tidyText } from './letters.ts';
+import { writingHeight } from './paragraph.ts';
+import type { Column, Setting } from './setting.ts';
+import { colors } from './sizes.ts';
+import { keepTogether, pushDown, type Slab } from './slab.ts';
+import type { Tag } from './tags.ts';
+import { addTextField } from './widgets.ts';
+
+/** Sets a form to type in on the screen and to write on in print. A field stands on one page where a page can hold it. */
+export function layForm(form: Form, column: Column, parent: Tag, setting: Setting): readonly Slab[] {
+  const above = 0.95 * setting.sizes.text * Math.max(setting.sizes.air, 0.7);
+  const fields = form.fields.map((field) => {
+    const condition = explainCondition(field, form);
+    const needed = field.required ? ` ${formWords.needed}` : '';
+    const spoken = tidyText(
+      [field.label + needed, condition, field.hint ?? ''].filter((part) => part !== '').join(' '),
+    );
+    const asked: Asked = { ...field, name: setting.nameField(field.id), spoken, condition };
+    return { field, slabs: pushDown(keepTogether(layField(asked, column, parent, setting)), above) };
+  });
+  // No page ends a form with nothing but the place to sign.
+  return fields.flatMap(({ slabs }, index) =>
+    fields[index + 1]?.field.kind === 'signature' ? slabs.map((slab) => ({ ...slab, keep: true })) : slabs,
+  );
+}
+
+function layField(field: Asked, column: Column, parent: Tag, setting: Setting): readonly Slab[] {
+  const explained = field.kind === 'scale' ? explainScale(field) : '';
+  const question = layQuestion(field, column, parent, setting, explained);
+  switch (field.kind) {
+    case 'note':
+      return question;
+    case 'consent':
+      return layTick(field, column, parent, setting);
+    case 'choice':
+    case 'choices':
+      return [...question, ...layChoices(field, field.options ?? [], column, parent, setting)];
+    case 'scale': {
+      const points = scalePoints.map((point) => ({ name: String(point), label: String(point) }));
+      return [...question, ...layChoices(field, points, column, parent, setting)];
+    }
+    case 'rating':
+      return [...question, ...layRating(field, column, parent, setting)];
+    case 'signature':
+      return [...question, layWriting(field, column, parent, setting, false)];
+    default:
+      return [...question, layWriting(field, column, parent, setting, true)];
+  }
+}
+
+/** A line, or a frame of several lines' height, to write in. */
+function layWriting(field: Asked, column: Column, parent: Tag, setting: Setting, isField: boolean): Slab {
+  const { sizes } = setting;
+  const lines = linesOf(field);
+  const line = Math.max(writingHeight, 1.7 * sizes.text);
+  const isLong = lines > 1;
+  const height = lines * line + (isLong ? 4 : 2);
+  const { left, width } = column;
+  return {
+    above: isLong ? 3 : 0,
+    height,
+    draw: (pen, { top }) => {
+      pen.decorate(() => {
+        const file = pen.file.lineWidth(0.9);
+        if (isLong) file.rect(left, top, width, height).stroke(colors.edge);
+        else
+          file
+            .moveTo(left, top + height)
+            .lineTo(left + width, top + height)
+            .stroke(colors.edge);
+      });
+      if (!isField) return;
+      const box = { x: left + 1, y: top + 1, width: width - 2, height: height - 2 };
+      addTextField(pen, parent, { ...field, required: field.required === true }, box, Math.max(12, sizes.text), isLong);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Block, CircleDoc, Inline } from '../../core/documents/model.ts';
+import { drawLine } from './draw-line.ts';
+import { baselineIn, plain } from './paragraph.ts';
+import type { Setting } from './setting.ts';
+import { colors } from './sizes.ts';
+import type { Slab } from './slab.ts';
+import type { Look } from './spans.ts';
+import { type Line, measureInlines, wrapInlines } from './wrap.ts';
+
+const pad = 9;
+/** How high strips may be, from the paper's lower edge up, in points. */
+const heights = { least: 120, most: 210 } as const;
+
+/**
+ * What a strip says, when nobody says it: the title of the poster, and the first sentence of the paragraph that holds
+ * an address or a number to call. A line for somebody in trouble is in italics and is none.
+ * @returns nothing when the poster has no such paragraph: a strip without a way to answer is no use.
+ */
+export function findStripWords(doc: CircleDoc): readonly string[] {
+  const title = doc.blocks.find((block) => block.t === 'heading');
+  const contact = doc.blocks.map(contactIn).findLast((words) => words !== undefined);
+  return contact === undefined ? [] : [title?.t === 'heading' ? plainWords(title.c) : doc.title, contact];
+}
+
+function contactIn(block: Block): string | undefined {
+  if (block.t !== 'para' || block.c.some((part) => part.t === 'gap')) return undefined;
+  if (block.c.every((part) => part.t !== 'text' || part.italic)) return undefined;
+  const words = plainWords(block.c);
+  if (!/\S@\S+\.\S|\+?\d[\d ()-]{5,}\d|https:\/\//u.test(words)) return undefined;
+  return words.split(/(?<=[.!?])\s/u, 1)[0]?.replace(/\.$/u, '');
+}
+
+function plainWords(inlines: readonly Inline[]): string {
+  return inlines
+    .map((part) => (part.t === 'text' ? part.text : ' '))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Strips to cut and tear off, side by side along the paper's lower edge, with their words turned to stand upright.
+ * They say again what the poster says, so nobody hears them read aloud eight times.
+ * They are as high as the longest word, an address in most cases, so that it stands on one line.
+ * @param words - the first in bold, the others below it.
+ */
+export function layStrips(words: readonly string[], setting: Setting): Slab {
+  const { page } = setting.sizes;
+  const measure = (size: number): number =>
+    Math.max(
+      ...words.map((text, index) => measureInlines([{ t: 'text', text }], wantedAt(size, index), setting).least),
+    );
+  const wanted = Math.max(11, setting.sizes.foot);
+  const size = Math.max(11, Math.min(wanted, (wanted * (heights.most - 2 * pad)) / measure(wanted)));
+  const tall = Math.min(heights.most, Math.max(heights.least, measure(size) + 2 * pad + 1));
+  const lines = words.flatMap((text, index) =>
+    wrapInlines([{ t: 'text', text }], { ...wantedAt(size, index), width: tall - 2 * pad }, setting),
+  );
+  const step = 1.25 * size;
+  const count = Math.max(2, Math.min(10, Math.floor(page.width / (lines.length * step + 2 * pad))));
+  const width = page.width / count;
+  return {
+    above: 0,
+    height: tall,
+    draw: (pen, { top }) => {
+      const { file } = pen;
+      pen.decorate(() => {
+        file.save().lineWidth(0.8).dash(4, { space: 3 });
+        file.moveTo(0, top).lineTo(page.width, top).stroke(colors.edge);
+        for (let strip = 1; strip < count; strip += 1)
+          file
+            .moveTo(strip * width, top)
+            .lineTo(strip * width, page.height)
+            .stroke(colors.edge);
+        file.restore();
+      });
+      for (let strip = 0; strip < count; strip += 1) {
+        const middle = (strip + 0.5) * width - (lines.length * step) / 2;
+        for (const [index, line] of lines.entries()) drawUpright(line, middle + index * step);
+      }
+
+      function drawUpright(line: Line, x: number): void {
+        file.save().rotate(-90, { origin: [x, page.height - pad] });
+        drawLine(pen, line, x, page.height - pad + baselineIn(step, size), undefined, setting.words);
+        file.restore();
+        // What was set before the words were turned holds again.
+        pen.forgetColor();
+      }
+    },
+  };
+}
+
+function wantedAt(size: number, index: number): { size: number; look: Look } {
+  return { size, look: { ...plain, bold: index === 0 } };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { makeDoc } from '../html/make-doc.ts';
+import { openTestFonts } from './open-test-fonts.ts';
+import { type DrawnNote, recordPages, wordsOn } from './record-pages.ts';
+import { everyKind } from './sample.ts';
+
+const fonts = openTestFonts();
+const pages = recordPages(makeDoc([{ t: 'form', form: everyKind }]), fonts);
+const notes = pages.flatMap((page) => page.notes);
+
+/** The name of a field: its own, or that of the group it belongs to. */
+function nameOf({ data }: DrawnNote): string {
+  const group = data.Parent as { data: { T: unknown } } | undefined;
+  return String(group ? group.data.T : data.T);
+}
+
+describe('the fields of a form', () => {
+  it('are named as in the definition', () => {
+    expect([...new Set(notes.map(nameOf))]).toEqual([
+      'name',
+      'story',
+      'age',
+      'pay',
+      'mail',
+      'call',
+      'lift',
+      'reach/yes',
+      'reach/no',
+      'keep',
+      'born',
+      'mood',
+      'felt_kind',
+      'felt_calm',
+      'where',
+    ]);
+  });
+
+  it('each have words for those who hear the page', () => {
+    expect(notes.filter(({ data }) => String(data.TU ?? '').length < 4)).toEqual([]);
+  });
+
+  it('say the question, that it is needed, and the hint', () => {
+    expect(String(notes[0]?.data.TU)).toBe('Your name (needed) It need not be your own.');
+  });
+
+  it('say when to answer a question that follows on another', () => {
+    expect(String(notes.at(-1)?.data.TU)).toBe('Where from? Only if you answered “Yes” to “A lift?”.');
+  });
+
+  it.each([
+    ['lift', ['yes', 'no']],
+    ['felt_calm', ['yes', 'no']],
+    ['mood', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']],
+  ])('%s is one group, with a button an answer', (name, answers) => {
+    const states = notes.filter((note) => nameOf(note) === name).map(({ data }) => data.AP as { N: object });
+    // Names that are numbers come first in an object.
+    expect(states.map(({ N }) => Object.keys(N).find((state) => state !== 'Off'))).toEqual(answers);
+  });
+
+  it('of two forms with the same question have two names', () => {
+    const doc = makeDoc([
+      { t: 'form', form: everyKind },
+      { t: 'form', form: everyKind },
+    ]);
+    const names = recordPages(doc, fonts).flatMap((page) => page.notes.map(nameOf));
+    expect(names.filter((name) => name.startsWith('name'))).toEqual(['name', 'name_2']);
+  });
+
+  it('stand beside one another without overlapping', () => {
+    const overlapping = pages.flatMap((page) =>
+      page.notes.flatMap((one, index) =>
+        page.notes
+          .slice(index + 1)
+          .filter((other) => one.x < other.x + other.width && other.x < one.x + one.width)
+          .filter((other) => one.y < other.y + other.height && other.y < one.y + one.height)
+          .map((other) => [nameOf(one), nameOf(other)]),
+      ),
+    );
+    expect(overlapping).toEqual([]);
+  });
+
+  it('leave the place to sign to the pen', () => {
+    expect(pages.map(wordsOn).join(' ')).toContain('I agree (sign here on paper)');
+    expect(notes.map(nameOf)).not.toContain('sign');
+  });
+});
