@@ -47,5 +47,5 @@ export interface Front {
   /** With `{n}` where the number (with its phase) or the id of the time goes; ending .md. */
   readonly path_each?: string;
   /** Never in a head: the head that this page is one of, and which item of the kit's list it is for. */
-  readonly of?: { readonly head: Front; readonly item: number };
+  readonly of?: { readonly head: Front; readonly item: number; readonly isFirst: boolean };
 }

@@ -1,6 +1,7 @@
 import type { Kit, ListedDocument } from '../kit/kit.ts';
 import { isKnown } from '../when.ts';
 import type { Format, Front } from './front.ts';
+import { listDocument } from './list-document.ts';
 
 /** A document with the files it stands in. */
 export interface ListedWithFiles extends ListedDocument {
@@ -24,8 +25,7 @@ export function hasCalendar({ answers }: Pick<Kit, 'answers'>): boolean {
 /** Every document of a kit with its files, in reading order. */
 export function listedFiles(fronts: readonly Front[], kit: Pick<Kit, 'answers'>): readonly ListedWithFiles[] {
   return fronts.map((front) => {
-    const { id, title, about, needed, audience } = front;
     const files = formatsOf(front, kit).map((format) => ({ format, path: front.path.replace(/md$/u, format) }));
-    return { id, title, path: files[0]?.path ?? front.path, about, needed, audience, files };
+    return { ...listDocument(front), path: files[0]?.path ?? front.path, files };
   });
 }

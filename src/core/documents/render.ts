@@ -11,6 +11,7 @@ import { escapeDeep } from './escape.ts';
 import type { Front } from './front.ts';
 import { gapText } from './gap.ts';
 import { makeHelpers, relativePath } from './helpers.ts';
+import { listDocument } from './list-document.ts';
 import type { Pack } from './pack.ts';
 import { headId, itemFor } from './repeated.ts';
 import { type Spell, spellDeep } from './spelling.ts';
@@ -140,14 +141,7 @@ function compile(partials: Readonly<Record<string, object>>): Record<string, Han
 
 /** Documents as pages list them; paths are as seen from the page itself. */
 function listDocuments(fronts: readonly Front[], from: string): readonly ListedDocument[] {
-  return fronts.map(({ id, title, path, about, needed, audience }) => ({
-    id,
-    title,
-    path: relativePath(from, path),
-    about,
-    needed,
-    audience,
-  }));
+  return fronts.map((front) => ({ ...listDocument(front), path: relativePath(from, front.path) }));
 }
 
 /** Puts printed forms where a template's own line places them; answers cannot hold such a line (their colons are escaped). */

@@ -53,12 +53,12 @@ const pagesOf: Readonly<Record<Each, (lists: Lists) => readonly Page[]>> = {
 export function expandFront(head: Front, lists: Lists): readonly Front[] {
   const { each, title_each = '{n}', path_each = '{n}.md', ...rest } = head;
   if (each === undefined) return [head];
-  return pagesOf[each](lists).map(({ item, id, inTitle, inPath }) => ({
+  return pagesOf[each](lists).map(({ item, id, inTitle, inPath }, at) => ({
     ...rest,
     id: `${head.id}.${id}`,
     title: fillIn(title_each, { n: inTitle }),
     path: fillIn(path_each, { n: inPath }),
-    of: { head, item },
+    of: { head, item, isFirst: at === 0 },
   }));
 }
 

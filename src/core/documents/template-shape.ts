@@ -173,7 +173,7 @@ export const templateShape: Shape<TemplateData> = {
     access: [1],
     light: 1,
   },
-  documents: [{ id: 1, title: 1, path: 1, about: 1, needed: 1, audience: 1 }],
+  documents: [{ id: 1, title: 1, path: 1, about: 1, needed: 1, audience: 1, again: 1 }],
 };
 
 /** The same for the template of a page that is made once for each of something. */

@@ -114,6 +114,8 @@ export interface ListedDocument {
   readonly about: string;
   readonly needed: string;
   readonly audience: string;
+  /** A further page of a document that is made several times: one line stands for all of them. */
+  readonly again: boolean;
 }
 
 export interface LaunchDates {

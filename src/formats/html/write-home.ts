@@ -72,18 +72,32 @@ function writeStages(
 ): ElementContent[] {
   const parts = stages.flatMap((stage): ElementContent[] => {
     const wanted = documents.filter((document) => document.needed === stage && !first.includes(document));
+    const listed = wanted.filter(({ again }) => !again);
     if (wanted.length === 0) return [];
     const { stages: names, stageHints: hints } = words.home;
-    return [h('h3', { id: stage }, names[stage]), h('p.stage', hints[stage]), writeDocuments(wanted, words)];
+    return [h('h3', { id: stage }, names[stage]), h('p.stage', hints[stage]), writeDocuments(listed, words, wanted)];
   });
   return parts.length > 0 ? [section('pages', words.home.pages, parts)] : [];
 }
 
-function writeDocuments(documents: readonly HomeDocument[], words: HtmlWords): Element {
+/** @param all - those listed, and the further pages of those that are made several times. */
+function writeDocuments(listed: readonly HomeDocument[], words: HtmlWords, all: readonly HomeDocument[] = []): Element {
   return h(
     'ul.pages',
-    documents.map((document) => h('li', writeDocument(document, words))),
+    listed.map((document) => h('li', [...writeDocument(document, words), ...writeFurther(document, all)])),
   );
+}
+
+/** The other pages of a document that is made several times, each by its own name. */
+function writeFurther({ id }: HomeDocument, all: readonly HomeDocument[]): ElementContent[] {
+  const family = `${id.split('.')[0]}.`;
+  const further = all.filter((document) => document.again && document.id.startsWith(family));
+  if (further.length === 0) return [];
+  const links = further.map(({ title, path, files }) => {
+    const main = files.find(({ format }) => format === 'html')?.path ?? path;
+    return h('li', h('a', { href: linkTo(main) }, title));
+  });
+  return [h('ul.files', links)];
 }
 
 function writeDocument(document: HomeDocument, words: HtmlWords): ElementContent[] {

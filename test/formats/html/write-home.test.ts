@@ -10,6 +10,7 @@ function makeDocument(given: Partial<HomeDocument> = {}): HomeDocument {
     about: 'Seven lines to read aloud.',
     needed: 'first-meeting',
     audience: 'members',
+    again: false,
     files: [
       { format: 'md', path: '03-agreements/ground-rules.md' },
       { format: 'html', path: '03-agreements/ground-rules.html' },
@@ -55,6 +56,20 @@ const write = (given: Partial<HomeOptions['kit']> = {}, documents = [makeDocumen
   writeHome({ kit: { ...kit, ...given }, documents });
 
 describe('the home page', () => {
+  it('lists a page that is made several times once, with links to the others', () => {
+    const page = (n: number): HomeDocument =>
+      makeDocument({
+        id: `session-plan.main.${n}`,
+        title: n === 1 ? 'Plan for a meeting' : `Plan for meeting ${n}`,
+        about: 'One meeting.',
+        again: n > 1,
+        files: [{ format: 'html', path: `02-meetings/plan-0${n}.html` }],
+      });
+    const text = write({}, [page(1), page(2), page(3)]);
+    expect(text.match(/One meeting\./gu)).toHaveLength(1);
+    expect(text).toContain('<a href="02-meetings/plan-03.html">Plan for meeting 3</a>');
+  });
+
   it('has the public name as its one heading of the first level', () => {
     expect(write().match(/<h1>.*?<\/h1>/gu)).toEqual(['<h1>Tuesday Circle</h1>']);
   });
