@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeIcs } from '../../src/commands/make-ics.ts';
 import { writePlan } from '../../src/core/plan/write-plan.ts';
+import { tables } from '../../src/core/tables/list.ts';
 import type { Answers } from '../../src/core/when.ts';
-import { scheduleCsv } from '../../src/formats/csv/schedule-csv.ts';
+import { tableCsv } from '../../src/formats/csv/table-csv.ts';
 import { run } from '../../src/main.ts';
 import { makeWholeKit } from '../support/make-kits.ts';
 import { makeWorld } from '../support/make-world.ts';
@@ -74,7 +75,7 @@ async function findPlaces(changes: Answers): Promise<Readonly<Record<string, rea
   const kit = makeWholeKit({ answers: { ...plan, ...changes } }, pack);
   const files = [
     ...kit.documents.map(({ front, text }) => [front.id, text] as const),
-    ['schedule.csv', scheduleCsv(kit.prepared.kit)] as const,
+    ...Object.entries(tables).map(([id, make]) => [`${id}.csv`, tableCsv(make(kit.prepared.kit))] as const),
     [
       'schedule.ics',
       ((await makeIcs(kit.prepared, { id: 'x', created: '2026-12-01' })).text ?? '').replace(/\r\n /gu, ''),

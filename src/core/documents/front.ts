@@ -17,7 +17,7 @@ export interface Front {
   /** File name without ending; the document's identity. */
   readonly id: string;
   readonly title: string;
-  /** Inside the kit, with "/" and ending .md; never holds an answer. */
+  /** Inside the kit, with "/" and ending .md; never holds an answer, but in `path_each` the id of a phase or a time. */
   readonly path: string;
   readonly audience: Audience;
   readonly layout: 'doc' | 'form' | 'poster' | 'sheet';

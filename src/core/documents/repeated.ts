@@ -4,7 +4,7 @@ import type { Chosen } from './choose.ts';
 import type { Each, Front } from './front.ts';
 
 /** What the pages of a kit are made for, by the head's `each`. */
-type Lists = Pick<Kit, 'sessions' | 'occasions' | 'hasEnd'>;
+type Lists = Pick<Kit, 'sessions' | 'occasions' | 'hasEnd' | 'discreet'>;
 
 /**
  * Without an end the list of meetings rolls on with the months: plans far ahead would be taken away again unread, and a
@@ -23,8 +23,12 @@ interface Page {
   readonly inPath: string;
 }
 
-/** Meetings are counted inside their phase, so that a longer phase leaves the ids of the next one as they are. */
-function listSessions({ sessions, hasEnd }: Lists): readonly Page[] {
+/**
+ * Meetings are counted inside their phase, so that a longer phase leaves the ids of the next one as they are. Where being
+ * seen is a risk, file names have the phase's place in the plan: its name can say what the group is about.
+ */
+function listSessions({ sessions, hasEnd, discreet }: Lists): readonly Page[] {
+  const phases = [...new Set(sessions.map(({ phaseId }) => phaseId))];
   const listed = hasEnd ? sessions : sessions.slice(0, MOST_WITHOUT_END);
   return listed.map(({ number, phaseId }, item) => {
     const before = sessions.find((one) => one.phaseId === phaseId)?.number ?? 1;
@@ -34,7 +38,7 @@ function listSessions({ sessions, hasEnd }: Lists): readonly Page[] {
       item,
       id: `${phaseId || 'main'}.${count}`,
       inTitle: String(number),
-      inPath: phaseId === '' ? padded : `${phaseId}-${padded}`,
+      inPath: phaseId === '' ? padded : `${discreet ? `part-${phases.indexOf(phaseId) + 1}` : phaseId}-${padded}`,
     };
   });
 }

@@ -60,7 +60,17 @@ describe('A page for each meeting', () => {
       ],
     ],
   ])('%s', (_what, answers, expected) => {
-    expect(expandFront(plan, makeTestKit(answers)).map(({ id, title, path }) => [id, title, path])).toEqual(expected);
+    const open = { ...answers, 'people.outness_risk': 'none' };
+    expect(expandFront(plan, makeTestKit(open)).map(({ id, title, path }) => [id, title, path])).toEqual(expected);
+  });
+
+  it('has no name of a phase in its path where being seen is a risk', () => {
+    const kit = makeTestKit({ ...phased, 'people.outness_risk': 'some' });
+    expect(expandFront(plan, kit).map(({ path }) => path)).toEqual([
+      '02-meetings/tea-part-1-01.md',
+      '02-meetings/tea-part-1-02.md',
+      '02-meetings/tea-part-2-01.md',
+    ]);
   });
 
   it.each(['ongoing', 'pilot-then-review'])(
@@ -78,7 +88,10 @@ describe('A page for each meeting', () => {
 
   it('has a path of safe letters whatever a phase is called', () => {
     const phases = [{ name: '../Été: über "all"', sessions: 1 }];
-    const [page] = expandFront(plan, makeTestKit({ 'duration.kind': 'phased', 'duration.phases': phases }));
+    const [page] = expandFront(
+      plan,
+      makeTestKit({ 'duration.kind': 'phased', 'duration.phases': phases, 'people.outness_risk': 'none' }),
+    );
     expect(page?.path).toBe('02-meetings/tea-ete-uber-all-01.md');
   });
 });
