@@ -5,10 +5,13 @@ import { openTestPack } from '../support/open-test-pack.ts';
 
 const pack = openTestPack();
 const { contacts } = pack.crisis();
+const { networks } = pack.networks();
 
-/** Help lines have names of their own, and say in their own words for whom they are. */
-const theirs = contacts
-  .flatMap((contact) => [contact.name, contact.for, contact.hours ?? ''])
+/** Help lines and networks have names of their own, and say in their own words for whom they are and what they ask. */
+const theirs = [
+  ...contacts.flatMap((contact) => [contact.name, contact.for, contact.hours ?? '']),
+  ...networks.flatMap(({ name, affiliate, source }) => [name, affiliate, source]),
+]
   .filter((words) => words.length > 3)
   .toSorted((a, b) => b.length - a.length);
 

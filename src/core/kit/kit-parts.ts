@@ -87,7 +87,19 @@ export interface OwnNetwork {
   readonly renewal: string;
   /** "25 GBP a year"; "" for nothing or not known. */
   readonly feeWords: string;
+  /** What of theirs the group uses: "the handbook". */
+  readonly uses: readonly string[];
+  /** What they hear about people who come: "how many came". None: nothing, or nothing that the plan knows of. */
+  readonly shares: readonly string[];
+  /** The words in which their name may stand; "" while nothing was agreed. */
+  readonly wording: string;
+  /** Their sign may be shown. */
+  readonly logo: boolean;
+  /** How the group leaves again; "" when not known. */
+  readonly leaving: string;
   readonly duties: readonly Duty[];
+  /** The pages on which the duties were read, each once. */
+  readonly readOn: readonly string[];
 }
 
 export interface Networks {

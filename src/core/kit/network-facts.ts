@@ -77,16 +77,23 @@ function makeOwn(fields: Fields, input: Input): OwnNetwork {
   const entry = findNetwork(networks, id);
   const status = textIn(fields, 'status') || textAt(answers, 'network.status');
   const dates = [textIn(fields, 'affiliated'), textIn(fields, 'applied')];
+  const known = listKnown(id, input);
   return {
     name: textIn(fields, 'name') || (entry?.name ?? id),
     statusWords: words.labels.networks.status[status] ?? '',
     since: words.dates.date(dates.find(isDate) ?? null),
     renewal: words.dates.date(textIn(fields, 'renewal')),
     feeWords: sayFee(fields, answers, words),
+    uses: textsIn(fields, 'uses'),
+    shares: textsIn(fields, 'data_shared'),
+    wording: textIn(fields, 'name_wording'),
+    logo: fields.logo === true,
+    leaving: textIn(fields, 'leaving_notice'),
     duties: [
-      ...listKnown(id, input),
+      ...known,
       ...textsIn(fields, 'obligations').map((text) => readPromise(text, words.labels.networks.promised)),
     ],
+    readOn: [...new Set(known.map(({ source }) => source))],
   };
 }
 

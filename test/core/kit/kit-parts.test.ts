@@ -132,8 +132,10 @@ describe('Networks that may fit', () => {
 });
 
 describe('A network in the plan', () => {
-  const mine = (fields: Readonly<Record<string, string | number | readonly string[]>>, status = 'affiliated') =>
-    makeTestKit({ 'network.status': status, 'network.networks': [fields] }).networks.mine[0];
+  const mine = (
+    fields: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+    status = 'affiliated',
+  ) => makeTestKit({ 'network.status': status, 'network.networks': [fields] }).networks.mine[0];
 
   it('has its name from the directory when the plan gives only its id', () => {
     expect(mine({ id: 'tcf-us' })?.name).toBe('The Compassionate Friends (USA)');
@@ -161,5 +163,27 @@ describe('A network in the plan', () => {
       source: '',
       ...expected,
     });
+  });
+
+  it('says what goes to them and how their name may stand', () => {
+    const agreed = { data_shared: ['how many came'], uses: ['the handbook'], name_wording: 'a friend of the Circle' };
+    expect(mine({ name: 'The Wide Circle', ...agreed, logo: true, leaving_notice: 'a month' })).toMatchObject({
+      shares: ['how many came'],
+      uses: ['the handbook'],
+      wording: 'a friend of the Circle',
+      logo: true,
+      leaving: 'a month',
+    });
+  });
+
+  it('hears nothing and lends no sign while the plan does not say so', () => {
+    const silent = { uses: [], shares: [], wording: '', logo: false, leaving: '', readOn: [] };
+    expect(mine({ name: 'The Wide Circle' })).toMatchObject(silent);
+  });
+
+  it('names each page on which its duties were read once', () => {
+    const { duties, readOn } = mine({ id: 'dbsa' }) ?? { duties: [], readOn: [] };
+    expect(readOn.length).toBeGreaterThan(1);
+    expect(readOn).toEqual([...new Set(duties.map(({ source }) => source))]);
   });
 });
