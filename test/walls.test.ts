@@ -89,6 +89,7 @@ describe('walls between the folders', () => {
     ['the writer of HTML', /^hast/u, ['src/formats/html/']],
     ['the writer of calendars', /^ical\.js$/u, ['src/formats/ics/']],
     ['the writer of PDF files', /^(?:pdfkit|fontkit|uqr)$/u, ['src/formats/pdf/']],
+    ['archives', /^fflate$/u, ['src/formats/package/']],
     ['completion', /^@bomb\.sh\/tab$/u, ['src/commands/run-completion.ts']],
   ])('%s stay where they belong', (_what, packages, allowed) => {
     expect(usesOutside(packages, allowed)).toEqual([]);

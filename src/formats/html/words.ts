@@ -93,7 +93,7 @@ export function fillIn(words: string, values: Readonly<Record<string, string | n
 }
 
 /** An ISO date in words; text that is no date is given back as it is. */
-export function dateInWords(date: string, words: HtmlWords): string {
+export function dateInWords(date: string, words: Pick<HtmlWords, 'months' | 'date'>): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date) ?? [];
   const name = words.months[Number(month) - 1];
   return year && name ? fillIn(words.date, { day: Number(day), month: name, year }) : date;

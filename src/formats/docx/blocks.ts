@@ -1,0 +1,108 @@
+import type { Block } from '../../core/documents/model.ts';
+import { tag } from '../package/xml.ts';
+import type { Draft, Place } from './draft.ts';
+import { writeForm } from './form.ts';
+import { hasLongLine, wordsOf, writeBookmark, writeInlines } from './inlines.ts';
+import { writeList } from './lists.ts';
+import { writeParagraph, writeRun } from './paragraph.ts';
+import type { ParagraphLook } from './properties.ts';
+import { colors } from './style-list.ts';
+import { writeTable } from './tables.ts';
+
+type Paragraph = Extract<Block, { t: 'para' }>;
+
+/** Where one block stands among its neighbours. */
+interface Turn {
+  readonly place: Place;
+  readonly breakBefore: boolean;
+  readonly keepNext: boolean;
+}
+
+/** Blocks in order, as paragraphs and tables. */
+export function writeBlocks(blocks: readonly Block[], draft: Draft, place: Place, keepNext = false): readonly string[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    const breakBefore = blocks[index - 1]?.t === 'page-break';
+    const keeps = next === undefined ? keepNext : keepNext || leadsInto(block, next);
+    return writeBlock(block, draft, { place, breakBefore, keepNext: keeps });
+  });
+}
+
+function writeBlock(block: Block, draft: Draft, turn: Turn): readonly string[] {
+  const { place, breakBefore, keepNext } = turn;
+  // Only a paragraph can begin a page; before anything else an unseen one does.
+  const isParagraph = block.t === 'heading' || block.t === 'para';
+  const first = breakBefore && !isParagraph ? [writeParagraph({ style: 'Spacer', breakBefore })] : [];
+  switch (block.t) {
+    case 'heading': {
+      const runs = writeBookmark(wordsOf(block.c), writeInlines(block.c, draft), draft);
+      return [writeParagraph({ style: `Heading${block.depth}`, breakBefore }, ...runs)];
+    }
+    case 'para':
+      return [
+        writeParagraph({ ...lookAt(place, block, draft), breakBefore, keepNext }, ...writeInlines(block.c, draft)),
+      ];
+    case 'list':
+      return [...first, ...writeList(block, draft, place, 0)];
+    case 'table':
+      return [...first, ...writeTable(block, draft, place)];
+    case 'say':
+      return [...first, ...writeSay(block.c, draft, place)];
+    case 'form':
+      return [...first, ...writeForm(block.form, draft, place)];
+    case 'code':
+      return [
+        ...first,
+        writeParagraph(
+          { style: 'Code', indent: place.indent || undefined },
+          writeRun(block.text.replace(/\t/gu, '    ')),
+        ),
+      ];
+    case 'rule':
+      return [...first, writeParagraph({ borders: hairLine, after: draft.look.gap })];
+    case 'page-break':
+      return [];
+  }
+}
+
+/** How a plain paragraph looks at a place; one with a line to write on gets a stop at the margin. */
+export function lookAt(place: Place, block: Paragraph, _draft: Draft): ParagraphLook {
+  const { style, indent, width } = place;
+  const stop = { 'w:val': 'right', 'w:leader': 'underscore', 'w:pos': indent + width };
+  const tabs = hasLongLine(block.c) ? [tag('w:tab', stop)] : [];
+  return {
+    style,
+    indent: style === 'Say' ? undefined : indent || undefined,
+    tabs,
+    align: tabs.length > 0 ? 'left' : undefined,
+  };
+}
+
+/** Words to say aloud. A short piece stays on one page. */
+function writeSay(blocks: readonly Block[], draft: Draft, place: Place): readonly string[] {
+  const length = blocks.reduce((sum, block) => sum + (block.t === 'para' ? wordsOf(block.c).length : 200), 0);
+  const label = writeParagraph({ style: 'SayLabel' }, writeRun(draft.words.sayAloud));
+  const inside = { indent: place.indent + 280, width: place.width - 420, style: 'Say' };
+  const [last, ...others] = [...blocks].reverse();
+  const isShort = length < 700;
+  return [
+    label,
+    ...writeBlocks(others.reverse(), draft, inside, isShort),
+    ...(last ? writeBlocks([last], draft, inside) : []),
+  ];
+}
+
+/** A paragraph that opens what comes after it stays with it: one in bold, or one that ends in a colon. */
+function leadsInto(block: Block, next: Block): boolean {
+  if (block.t !== 'para' || next.t === 'heading' || next.t === 'page-break') return false;
+  const isBold =
+    block.c.length > 0 && block.c.every((part) => part.t === 'text' && (part.bold || part.text.trim() === ''));
+  const isOpening = next.t !== 'para' && next.t !== 'rule';
+  return isBold || (isOpening && (/[:：]\s*$/u.test(wordsOf(block.c)) || wordsOf(block.c).length < 90));
+}
+
+const hairLine = tag(
+  'w:pBdr',
+  {},
+  tag('w:bottom', { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': colors.edge }),
+);

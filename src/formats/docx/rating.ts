@@ -1,0 +1,92 @@
+import { explainScale, scalePoints } from '../../core/forms/form-words.ts';
+import { longestText } from './column-widths.ts';
+import { writeCheckBox } from './controls.ts';
+import type { FieldTurn } from './form.ts';
+import { writeOptions } from './options.ts';
+import { writeParagraph, writeRun } from './paragraph.ts';
+import { cellRoom } from './styles.ts';
+import { staysWithNext, writeCell, writeFrame, writeRow } from './table-parts.ts';
+
+/**
+ * A table with a box for each row and answer. A box is named after its row and its answer, as its column in a list of
+ * answers. Where the answers are too wide to stand side by side, each row becomes a question of its own.
+ */
+export function writeRating(turn: FieldTurn): readonly string[] {
+  const { field, draft, place, keepNext } = turn;
+  const options = field.options ?? [];
+  const rows = field.rows ?? [];
+  const answers = options.map(({ label }) => label);
+  const widths = shareRating(answers, place.width, draft.look.body);
+  if (widths === null) return writeQuestions(turn);
+  const write = (index: number, style: string, keeps: boolean, content: string): string => {
+    const align = index === 0 ? undefined : ('center' as const);
+    return writeCell(widths[index] ?? 0, [writeParagraph({ style, align, keepNext: keeps }, content)], {
+      align: 'center',
+    });
+  };
+  const head = ['', ...answers].map((label, index) => write(index, 'TableHead', true, writeRun(label)));
+  const body = rows.map((row, number) => {
+    const isLast = number === rows.length - 1;
+    const keeps = isLast ? keepNext : staysWithNext(number, rows.length);
+    const boxes = options.map((option, index) => {
+      const control = { label: `${row.label}: ${option.label}`, tag: `${field.id}_${row.name}/${option.name}` };
+      return write(index + 1, 'BoxText', keeps, writeCheckBox(control, false, draft));
+    });
+    return writeRow([write(0, 'TableText', keeps, writeRun(row.label)), ...boxes]);
+  });
+  const look = { style: 'KitTable', hasHead: true, hasNames: true, keepNext, title: field.label } as const;
+  return writeFrame(widths, [writeRow(head, { isHead: true }), ...body], place, look, draft);
+}
+
+function writeQuestions({ field, draft, place, keepNext }: FieldTurn): readonly string[] {
+  const { rows = [], options = [] } = field;
+  return rows.flatMap((row, index) => {
+    const question = writeParagraph(
+      { indent: place.indent || undefined, keepNext: true, align: 'left' },
+      writeRun(row.label),
+    );
+    const keeps = keepNext && index === rows.length - 1;
+    const asked = { question: row.label, tag: `${field.id}_${row.name}`, options, keepNext: keeps };
+    return [question, ...writeOptions(asked, draft, place)];
+  });
+}
+
+/** The share of the width that the answers may take. */
+const MOST_FOR_ANSWERS = 0.72;
+
+/** Each answer gets a column as wide as its longest word, and the questions get what is left; null where that is too little. */
+function shareRating(answers: readonly string[], total: number, points: number): readonly number[] | null {
+  const words = answers.flatMap((answer) => answer.split(/\s+/u));
+  const column = Math.ceil(longestText(words, points) * 20 + 2 * cellRoom.side);
+  const taken = column * answers.length;
+  return taken > total * MOST_FOR_ANSWERS ? null : [total - taken, ...answers.map(() => column)];
+}
+
+/** The points from nought to ten, each with a box below it. */
+export function writeScale({ field, draft, place, keepNext }: FieldTurn): readonly string[] {
+  const explained = explainScale(field);
+  const hint = explained === '' ? [] : [writeParagraph({ style: 'Hint' }, writeRun(explained))];
+  const width = Math.floor(place.width / scalePoints.length);
+  const row = (style: string, keeps: boolean, contents: readonly string[]): readonly string[] =>
+    contents.map((content) => writeCell(width, [writeParagraph({ style, align: 'center', keepNext: keeps }, content)]));
+  const head = row(
+    'TableHead',
+    true,
+    scalePoints.map((point) => writeRun(String(point))),
+  );
+  const boxes = scalePoints.map((point) =>
+    writeCheckBox({ label: `${field.label} ${point}`, tag: `${field.id}/${point}` }, false, draft),
+  );
+  const rows = [writeRow(head, { isHead: true }), writeRow(row('TableText', keepNext, boxes))];
+  const look = { style: 'FormBox', hasHead: true, keepNext, title: field.label } as const;
+  return [
+    ...hint,
+    ...writeFrame(
+      scalePoints.map(() => width),
+      rows,
+      place,
+      look,
+      draft,
+    ),
+  ];
+}

@@ -1,0 +1,9 @@
+import { englishWords, type HtmlWords } from '../html/words.ts';
+
+/** The words that pages in Word bring themselves. Another language brings the same names. */
+export interface DocxWords extends Pick<HtmlWords, 'months' | 'date' | 'asOf' | 'sayAloud'> {
+  /** `{page}` and `{pages}`, which Word counts. */
+  readonly pageOf: string;
+}
+
+export const englishDocxWords: DocxWords = { ...englishWords, pageOf: 'Page {page} of {pages}' };

@@ -1,0 +1,63 @@
+import type { CircleDoc } from '../../core/documents/model.ts';
+import { type Part, writePackage } from '../package/write-package.ts';
+import { tag, xmlDeclaration } from '../package/xml.ts';
+import { writeBlocks } from './blocks.ts';
+import { type Draft, startDraft } from './draft.ts';
+import { fitPoster } from './fit-poster.ts';
+import { lookOf } from './look.ts';
+import { writeHeadsAndFeet, writeSection } from './page-frame.ts';
+import { writeSettings } from './settings.ts';
+import { WORD, writeStyles } from './styles.ts';
+import { lowerEnd } from './table-parts.ts';
+import { type DocxWords, englishDocxWords } from './words.ts';
+
+export interface DocxOptions {
+  /** English when absent. */
+  readonly words?: DocxWords;
+}
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+const namespaces = {
+  'xmlns:w': WORD,
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
+  'mc:Ignorable': 'w14',
+};
+
+/**
+ * Writes one document as a Word file to read, change, fill in and print.
+ * @returns the same bytes for the same document on every machine: no clock, no chance, no locale.
+ */
+export function writeDocx(doc: CircleDoc, options: DocxOptions = {}): Uint8Array {
+  const look = doc.layout === 'poster' ? fitPoster(doc) : lookOf(doc);
+  const draft = startDraft(doc, look, options.words ?? englishDocxWords);
+  const { relationships, numbering, lang } = draft;
+  const frame = writeHeadsAndFeet(draft).map((one) => ({
+    ...one,
+    id: relationships.addPart(one.kind, `${one.name}.xml`),
+  }));
+  for (const name of ['styles', 'settings', 'numbering']) relationships.addPart(name, `${name}.xml`);
+  const text = writeText(draft, writeSection(draft, frame));
+  const part = (name: string, content: string, kind = name): Part => ({
+    path: `word/${name}.xml`,
+    text: content,
+    type: `${TYPE}.${kind}+xml`,
+  });
+  const parts = [
+    part('document', text, 'document.main'),
+    part('styles', writeStyles(doc, look, lang)),
+    part('settings', writeSettings(lang)),
+    part('numbering', numbering.write()),
+    ...frame.map(({ name, kind, text: content }) => part(name, content, kind)),
+    { path: 'word/_rels/document.xml.rels', text: relationships.write() },
+  ];
+  const { id, title, date } = doc;
+  return writePackage(parts, { id, title, lang, date });
+}
+
+function writeText(draft: Draft, section: string): string {
+  const content = lowerEnd(writeBlocks(draft.doc.blocks, draft, { indent: 0, width: draft.look.width }));
+  return `${xmlDeclaration}${tag('w:document', namespaces, tag('w:body', {}, content.join(''), section))}`;
+}
