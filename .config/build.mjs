@@ -142,5 +142,11 @@ const data = await readDataModules(join(root, 'src/core/questions'));
 const metafiles = await buildChunks(['src/start.ts'], data);
 writeFileSync(join(out, 'data.json'), JSON.stringify(pickUsed(data, metafiles)));
 writeFileSync(join(out, 'chunks.json'), JSON.stringify(metafiles));
-await build({ ...shared, entryPoints: [join(root, 'src/edge/load.ts')], outdir: out, minify: true, external: ['./*.cjs'] });
+await build({
+  ...shared,
+  entryPoints: [join(root, 'src/edge/load.ts')],
+  outdir: out,
+  minify: true,
+  external: ['./*.cjs'],
+});
 makeCodeCache(root);
