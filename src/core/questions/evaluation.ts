@@ -100,7 +100,26 @@ export const evaluationQuestions: readonly Question[] = [
     gather: true,
     suggestion: [
       { when: { key: 'purpose.goals', in: ['share-feelings', 'friendship'] }, value: ['belonging'] },
-      { when: { key: 'purpose.goals', in: ['share-feelings', 'learn-skills'] }, value: ['coping'] },
+      {
+        when: {
+          all: [
+            { key: 'purpose.goals', in: ['share-feelings', 'learn-skills'] },
+            { key: 'theme.id', not: 'shared-interest' },
+            { key: 'theme.id', not: 'work-or-learning' },
+          ],
+        },
+        value: ['coping'],
+      },
+      // Learning a craft is about knowing more; bad days are not the business of a club.
+      {
+        when: {
+          all: [
+            { key: 'purpose.goals', is: 'learn-skills' },
+            { key: 'theme.id', in: ['shared-interest', 'work-or-learning'] },
+          ],
+        },
+        value: ['knowledge'],
+      },
       { when: { key: 'purpose.goals', in: ['practical-information', 'awareness'] }, value: ['knowledge'] },
       { when: { key: 'purpose.goals', is: 'using-services' }, value: ['services'] },
       { when: { key: 'purpose.goals', is: 'practical-help' }, value: ['giving'] },

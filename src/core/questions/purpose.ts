@@ -108,6 +108,20 @@ export const purposeQuestions: readonly Question[] = [
     stage: 'twelve',
     heading: 'Purpose',
     number: 4,
+    // A theme's sample speaks for those it happened to; relatives would be saying something untrue with it.
+    implied: [
+      {
+        when: {
+          all: [
+            { key: 'people.audience', is: 'family-carers' },
+            { key: 'theme.id', not: 'carers' },
+            { key: 'theme.id', not: 'shared-interest' },
+            { key: 'theme.id', not: 'work-or-learning' },
+          ],
+        },
+        value: 'Company and plain talk for people who care about someone; nobody is told what they should have done.',
+      },
+    ],
     blank: 'counts',
     sources: ['[S48]', 'practice'],
   },

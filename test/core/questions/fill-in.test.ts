@@ -20,6 +20,28 @@ function filled(given: Answers, key: string): Value | undefined {
   return fillIn(given, themeDefaults).answers[key];
 }
 
+const ofRelatives =
+  'Company and plain talk for people who care about someone; nobody is told what they should have done.';
+
+describe('the sentence that says what a group is for', () => {
+  const purposes: ThemeDefaults = {
+    housing: { 'purpose.statement': 'From people who have been without a home too.' },
+    carers: { 'purpose.statement': 'A breather for you.' },
+  };
+
+  it.each<[string, Answers, string]>([
+    ['is the sample of the theme', { 'theme.id': 'housing' }, 'From people who have been without a home too.'],
+    ['is true for relatives', { 'theme.id': 'housing', 'people.audience': 'family-carers' }, ofRelatives],
+    [
+      'stays that of the theme for carers',
+      { 'theme.id': 'carers', 'people.audience': 'family-carers' },
+      'A breather for you.',
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(fillIn(given, purposes).answers['purpose.statement']).toBe(expected);
+  });
+});
+
 describe('a missing answer', () => {
   it.each<[string, Answers, string, Value | undefined]>([
     ['takes the general suggestion', {}, 'meetings.every', 'fortnightly'],
@@ -35,6 +57,12 @@ describe('a missing answer', () => {
       { 'theme.id': 'dementia', 'facilitation.model': 'only-me' },
       'facilitation.count',
       1,
+    ],
+    [
+      'asks nothing about bad days in a club where people learn something',
+      { 'theme.id': 'shared-interest', 'purpose.goals': ['learn-skills'] },
+      'evaluation.questions',
+      ['knowledge', 'satisfaction'],
     ],
     ['follows a suggestion that follows the theme', { 'theme.id': 'bereavement' }, 'format.openness', 'closed'],
     ['follows through three steps', { 'theme.id': 'bereavement' }, 'people.partner_guests', 'no'],
