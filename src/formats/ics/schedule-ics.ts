@@ -108,6 +108,11 @@ function makeMeeting(session: Dated<Session>, uid: string, kit: IcsKit, options:
   return ['vevent', properties, []];
 }
 
+/** On a shared telephone "help numbers" says that somebody needs them; the day stands on the card itself. */
+function mayShow(mark: Mark, kit: IcsKit): boolean {
+  return !(kit.discreet && mark.kind === 'recheck');
+}
+
 function makeMark(mark: Dated<Mark>, kit: IcsKit, options: IcsOptions): JcalComponent {
   const properties: readonly JcalProperty[] = [
     ...commonProperties(`${options.id}-${mark.kind}-${mark.id}`, `${options.title}: ${mark.what}`, kit, options),
@@ -160,7 +165,10 @@ export function scheduleIcs(kit: IcsKit, options: IcsOptions): IcsResult {
     [
       makeVtimezone(rules),
       ...makeMeetings(kit, options),
-      ...kit.marks.filter(isDated).map((mark) => makeMark(mark, kit, options)),
+      ...kit.marks
+        .filter(isDated)
+        .filter((mark) => mayShow(mark, kit))
+        .map((mark) => makeMark(mark, kit, options)),
     ],
   ];
   return { text: `${ICAL.stringify(calendar as unknown as unknown[])}\r\n`, problems: [] };

@@ -160,6 +160,13 @@ describe('what the calendar file gives away', () => {
     const text = writeIcs({ 'duration.sessions': 1 }, { location: '' }, '2026-11-22', true);
     expect([/DESCRIPTION|LOCATION|Sleep/.test(text), text.includes('CLASS:PRIVATE')]).toEqual([false, true]);
   });
+
+  it.each([
+    ['holds the day on which help numbers are checked in an open group', false],
+    ['says nothing of help numbers where being seen is a risk', true],
+  ])('%s', (_name, discreet) => {
+    expect(writeIcs({}, {}, '2026-11-22', discreet).includes('help numbers')).toBe(!discreet);
+  });
 });
 
 const hostile = [
