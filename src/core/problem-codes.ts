@@ -96,6 +96,8 @@ const pageCodes: Readonly<Record<string, string>> = {
   'comment-left-out': 'A comment in a page is left out of what is made from it.',
   'form-changed': 'A printed form was changed and is ordinary text from now on.',
   'form-definition': 'A form is not defined rightly.',
+  'harm-in-the-room':
+    'A group for people to whom harm was done lets their family in, and one of those may have done it.',
   'heading-skipped': 'A heading leaves out a level.',
   'image-left-out': 'A picture in a page is left out; its words stay.',
   'nested-heading': 'A heading stands inside a list or a quote.',

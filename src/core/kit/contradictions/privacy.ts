@@ -167,6 +167,19 @@ const everywhere: readonly Rule[] = [
     },
   },
   {
+    code: 'harm-in-the-room',
+    severity: 'warning',
+    key: 'people.audience',
+    what: 'People to whom harm was done and their family sit together; one who did the harm, or tells them everything, may be in the room.',
+    fix: 'Meet without relatives, or give them a room and a day of their own; ask each person alone whom they want there.',
+    test: {
+      all: [
+        { key: 'theme.id', is: 'after-harm' },
+        { key: 'people.audience', in: ['both-together', 'both-separate'] },
+      ],
+    },
+  },
+  {
     code: 'cared-for-in-the-room',
     severity: 'warning',
     key: 'people.partner_guests',

@@ -113,6 +113,12 @@ const rows: readonly Row[] = [
     not: { 'format.camera': 'none' },
   },
   {
+    code: 'harm-in-the-room',
+    given: { 'theme.id': 'after-harm' },
+    appears: { 'people.audience': 'both-together' },
+    not: { 'people.audience': 'own-experience' },
+  },
+  {
     code: 'cared-for-in-the-room',
     given: { 'theme.id': 'carers' },
     appears: { 'people.partner_guests': 'always' },
