@@ -101,12 +101,18 @@ async function ask(
   });
   const leave = (how: QuitHow, at: string | undefined): Result =>
     editQuit(quitResult(how, undefined, at), isChanged ? loaded.name : undefined, shown(world.cwd, folder.path));
-  if (ended.outcome === 'quit') return leave(ended.how, ended.at);
+  if (ended.outcome === 'quit') {
+    if (isChanged) await keepForUndo(call, working, loaded, folder);
+    return leave(ended.how, ended.at);
+  }
   const asOf = ended.answers['kit.as_of'];
   if (asOf === undefined || asOf === today || options.yes === true) return ended.answers;
   const question = `The pages carry the date ${asOf}. Shall we move it to today, ${today}?`;
   const reply = await confirm(prompter, question, false);
-  if (reply.kind === 'quit') return leave(reply.how, question);
+  if (reply.kind === 'quit') {
+    if (isChanged) await keepForUndo(call, working, loaded, folder);
+    return leave(reply.how, question);
+  }
   return reply.kind === 'answer' && reply.value === true ? { ...ended.answers, 'kit.as_of': today } : ended.answers;
 }
 
@@ -125,7 +131,6 @@ async function save(call: Call, working: Working, loaded: Loaded, answers: Answe
   const { plan, problems } = working.readPlan(text, loaded.name);
   // Answers are checked before; what they make of a plan is looked at all the same before the plan is touched.
   if (!plan) return fail(3, problems, problems.flatMap(problemLines));
-  if (!isDry) writePlanFile(folder, loaded, text);
   const said = {
     tone: 'plain',
     text: isDry ? `Your plan was left as it is: ${loaded.name}.` : `Saved your plan: ${loaded.name}.`,
@@ -134,15 +139,33 @@ async function save(call: Call, working: Working, loaded: Loaded, answers: Answe
   const target = loaded.file === 'plan.yaml' ? where : loaded.name;
   if (isDry && call.options.build === false)
     return { outcome: 'would-change', exit: 0, report: [said], facts: { next: [] } };
-  if (call.options.build === false)
-    return {
-      outcome: 'done',
-      exit: 0,
-      report: [said, nextBuild(target)],
-      facts: { next: [inFolder('build', target)] },
-    };
+  if (call.options.build === false) {
+    const left = await saveAlone(call, working, loaded, encode(text));
+    if (left) return left;
+    const next = [inFolder('build', target)];
+    return { outcome: 'done', exit: 0, report: [said, nextBuild(target)], facts: { next } };
+  }
+  if (!isDry) writePlanFile(folder, loaded, text);
   const built = await working.buildLoaded(call, { ...loaded, plan, bytes: encode(text) }, undefined, loaded.bytes);
   return text === loaded.plan.text ? built : { ...built, report: [said, ...built.report] };
+}
+
+/** Saves the plan and makes no page, as a run that can be taken back. Returns why it could not, if it could not. */
+async function saveAlone(
+  call: Call,
+  working: Working,
+  { folder, file = 'plan.yaml', bytes: was, name }: Loaded,
+  bytes: Uint8Array,
+): Promise<Result | undefined> {
+  const files = await call.world.files();
+  const again = inFolder('edit', name);
+  return await working.savePlanAlone({ path: file, bytes, was }, files, files.folder(String(folder)), again);
+}
+
+/** Somebody left half-way: what they changed is saved already, and can be taken back from now on. */
+async function keepForUndo(call: Call, working: Working, loaded: Loaded, folder: Folder): Promise<void> {
+  const found = folder.look(loaded.file ?? 'plan.yaml');
+  if (found.kind === 'file') await saveAlone(call, working, loaded, found.bytes);
 }
 
 /** What comes after saving a plan alone. */
