@@ -13,10 +13,11 @@ export type Answerer = 'prompter' | 'plain';
 export async function actsFor(folder: TemporaryFolder, key: string, acts: readonly Act[]): Promise<readonly Act[]> {
   const { notes } = await look(folder);
   const label = findQuestion(key)?.label ?? key;
+  // The list that shows everything comes last.
   const line = notes
     .join('\n')
     .match(/^\d+\. .*$/gmu)
-    ?.find((one) => one.replace(/^\d+\. /u, '').startsWith(`${label}: `));
+    ?.findLast((one) => one.replace(/^\d+\. /u, '').startsWith(`${label}: `));
   if (line === undefined) throw new Error(`"${label}" is not among the answers:\n${notes.join('\n')}`);
   return [{ do: 'type', text: 'all' }, { do: 'type', text: line.split('.')[0] ?? '' }, ...acts];
 }
