@@ -164,10 +164,9 @@ async function usage(world: World, problem: Problem, command: string | null, opt
 
 /** A bug or the disk: one sentence, nothing of the person's answers, details only with --debug. */
 async function unexpected(world: World, error: unknown, command: string | null, options: Options): Promise<ExitCode> {
-  const ofDisk = diskWords[String((error as NodeJS.ErrnoException).code)];
-  const what = ofDisk ?? 'Something went wrong inside circlekit. Nothing you wrote was changed by it.';
+  const { code, what } = describe(String((error as NodeJS.ErrnoException).code));
   if (options.json === true) {
-    const problem: Problem = { code: ofDisk ? 'disk' : 'bug', severity: 'error', blocks: true, what };
+    const problem: Problem = { code, severity: 'error', blocks: true, what };
     writeJson(world, { command, outcome: 'failed', problems: [problem] });
     return 1;
   }
@@ -176,6 +175,16 @@ async function unexpected(world: World, error: unknown, command: string | null, 
   else lines.push({ tone: 'plain', text: 'Run the same command with --debug for details.' });
   await say(world, lines, options);
   return 1;
+}
+
+/** What went wrong, from the code that the error carries. */
+function describe(code: string): Pick<Problem, 'code' | 'what'> {
+  const ofDisk = diskWords[code];
+  if (ofDisk !== undefined) return { code: 'disk', what: ofDisk };
+  // Only circlekit's own files are loaded by name.
+  if (code === 'MODULE_NOT_FOUND')
+    return { code: 'not-whole', what: 'The program is not whole: a file of it is missing. Install it again.' };
+  return { code: 'bug', what: 'Something went wrong inside circlekit. Nothing you wrote was changed by it.' };
 }
 
 const diskWords: Readonly<Record<string, string>> = {

@@ -4,8 +4,11 @@ import { makeInput, makeOutput } from './edge/streams.ts';
 import { run } from './main.ts';
 import type { World } from './world.ts';
 
-/** Runs the program in the real world. Sets the exit code; never ends the process while output is still to be written. */
-export function start(): void {
+/**
+ * Runs the program in the real world. Sets the exit code; never ends the process while output is still to be written.
+ * @throws when not even the words for a failure can be loaded.
+ */
+export async function start(): Promise<void> {
   let pack: Pack | undefined;
   const world: World = {
     argv: process.argv.slice(2),
@@ -33,9 +36,7 @@ export function start(): void {
     today: () => localDate(new Date()),
     newId: () => randomUUID(),
   };
-  run(world).then((code) => {
-    process.exitCode = code;
-  });
+  process.exitCode = await run(world);
 }
 
 /** Where a part of the pack stands below dist/: compiled templates are code, everything else is data. */

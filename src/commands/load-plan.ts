@@ -41,8 +41,10 @@ export async function loadPlan(call: Call, target: string | undefined): Promise<
     const what = isFolder ? `There is no plan.yaml ${where}.` : `There is no file or folder "${target}" here.`;
     return misuse('no-plan', what, `To make a plan: ${inFolder('new', isFolder ? (target ?? '.') : '.')}`);
   }
-  if (found.kind !== 'file') return misuse('no-plan', `${target ?? 'plan.yaml'} cannot be read as a plan.`);
   const name = path.relative(world.cwd, file).replaceAll('\\', '/');
+  if (found.kind === 'folder')
+    return misuse('no-plan', `${name} is a folder, and a plan is a file.`, 'Name the file that holds the plan.');
+  if (found.kind === 'other') return misuse('no-plan', `${name} cannot be used as a plan.`, found.why);
   return read(found.bytes, file, name);
 }
 

@@ -1,5 +1,5 @@
 import { nearest } from '../core/nearest.ts';
-import { findQuestion, questions } from '../core/questions/list.ts';
+import { questions } from '../core/questions/list.ts';
 import type { Section } from '../core/questions/question.ts';
 import { openQuestionBook } from '../core/questions/runner/book.ts';
 import { problemLines } from '../core/report/problem-lines.ts';
@@ -7,16 +7,13 @@ import { fail, type Line, type Result } from '../core/report/result.ts';
 import type { Answers } from '../core/when.ts';
 import { confirm, type Prompter, type QuitHow } from '../wizard/prompter.ts';
 import { runWizard } from '../wizard/run-wizard.ts';
-import type { Folder } from '../world.ts';
 import { answersFromOptions, isResult } from './answers-from-options.ts';
 import { encode } from './build-kit.ts';
 import { type Call, inFolder, isDate, misuse, todayOf } from './call.ts';
 import { isLoaded, type Loaded } from './load-plan.ts';
 import { openPrompter, quitResult } from './open-prompter.ts';
+import { openPlanFile, type PlanFile, type Working } from './plan-file.ts';
 import { shown } from './run-build.ts';
-
-/** What reads and changes plans; loaded once it is sure that there is something to do. */
-type Working = typeof import('./working.ts');
 
 /**
  * `edit`: changes answers of a saved plan, each in its place, and makes the kit again.
@@ -41,8 +38,9 @@ export async function runEdit(call: Call, open?: Prompter): Promise<Result> {
   if (loaded.folder === undefined) return misuse('no-folder', 'A plan from a pipe cannot be changed in place.');
   const tell = (result: Result): Result => ({ ...result, report: [...recovered.notes, ...result.report] });
   const set = options.asOf === undefined ? flags : { ...flags, 'kit.as_of': String(options.asOf) };
+  const plan = openPlanFile((await call.world.files()).folder(loaded.folder), loaded, working);
   const before = loaded.plan.answers;
-  if (Object.keys(set).length > 0) return tell(await save(call, working, loaded, { ...before, ...set }));
+  if (Object.keys(set).length > 0) return tell(await save(call, working, plan, { ...before, ...set }));
   if (options.dryRun === true)
     return misuse(
       'nothing-to-change',
@@ -57,8 +55,8 @@ export async function runEdit(call: Call, open?: Prompter): Promise<Result> {
     );
   const prompter = open ?? (await openPrompter(call));
   try {
-    const answers = await ask(call, working, loaded, today, prompter);
-    return 'outcome' in answers && isResult(answers) ? answers : await save(call, working, loaded, answers as Answers);
+    const answers = await ask(call, working, plan, today, prompter);
+    return 'outcome' in answers && isResult(answers) ? answers : await save(call, working, plan, answers as Answers);
   } finally {
     prompter.close();
   }
@@ -79,12 +77,12 @@ function unknownSection(section: Call['options'][string]): Result | undefined {
 async function ask(
   call: Call,
   working: Working,
-  loaded: Loaded,
+  file: PlanFile,
   today: string,
   prompter: Prompter,
 ): Promise<Answers | Result> {
   const { world, options } = call;
-  const folder = (await world.files()).folder(String(loaded.folder));
+  const loaded = file.loaded();
   let isChanged = false;
   const ended = await runWizard({
     prompter,
@@ -95,18 +93,28 @@ async function ask(
     ...(options.section === undefined ? {} : { section: options.section as Section }),
     // Each answer is saved at once: leaving half-way keeps what was changed so far.
     onAnswer: (answers) => {
-      writePlanFile(folder, loaded, changeText(working, loaded, answers));
+      file.write(answers);
       isChanged = true;
     },
   });
   const leave = (how: QuitHow, at: string | undefined): Result =>
-    editQuit(quitResult(how, undefined, at), isChanged ? loaded.name : undefined, shown(world.cwd, folder.path));
-  if (ended.outcome === 'quit') return leave(ended.how, ended.at);
+    editQuit(
+      quitResult(how, undefined, at),
+      isChanged ? loaded.name : undefined,
+      shown(world.cwd, String(loaded.folder)),
+    );
+  if (ended.outcome === 'quit') {
+    if (isChanged) await keepForUndo(call, working, file);
+    return leave(ended.how, ended.at);
+  }
   const asOf = ended.answers['kit.as_of'];
   if (asOf === undefined || asOf === today || options.yes === true) return ended.answers;
   const question = `The pages carry the date ${asOf}. Shall we move it to today, ${today}?`;
   const reply = await confirm(prompter, question, false);
-  if (reply.kind === 'quit') return leave(reply.how, question);
+  if (reply.kind === 'quit') {
+    if (isChanged) await keepForUndo(call, working, file);
+    return leave(reply.how, question);
+  }
   return reply.kind === 'answer' && reply.value === true ? { ...ended.answers, 'kit.as_of': today } : ended.answers;
 }
 
@@ -118,52 +126,53 @@ function editQuit(result: Result, saved: string | undefined, where: string): Res
   return { ...result, report: [...result.report.slice(0, -1), last], facts: { ...result.facts, next: [next] } };
 }
 
-async function save(call: Call, working: Working, loaded: Loaded, answers: Answers): Promise<Result> {
-  const folder = (await call.world.files()).folder(String(loaded.folder));
-  const isDry = call.options.dryRun === true;
-  const text = changeText(working, loaded, answers);
-  const { plan, problems } = working.readPlan(text, loaded.name);
+async function save(call: Call, working: Working, file: PlanFile, answers: Answers): Promise<Result> {
+  const changed = file.change(answers);
+  const loaded = file.loaded();
+  const text = 'text' in changed ? changed.text : '';
+  const { plan, problems } = 'text' in changed ? working.readPlan(text, loaded.name) : { ...changed, plan: undefined };
   // Answers are checked before; what they make of a plan is looked at all the same before the plan is touched.
   if (!plan) return fail(3, problems, problems.flatMap(problemLines));
-  if (!isDry) writePlanFile(folder, loaded, text);
+  const isDry = call.options.dryRun === true;
+  if (!isDry) file.write(answers);
   const said = {
     tone: 'plain',
     text: isDry ? `Your plan was left as it is: ${loaded.name}.` : `Saved your plan: ${loaded.name}.`,
   } as const;
-  const where = shown(call.world.cwd, folder.path);
+  const where = shown(call.world.cwd, String(loaded.folder));
   const target = loaded.file === 'plan.yaml' ? where : loaded.name;
   if (isDry && call.options.build === false)
     return { outcome: 'would-change', exit: 0, report: [said], facts: { next: [] } };
-  if (call.options.build === false)
-    return {
-      outcome: 'done',
-      exit: 0,
-      report: [said, nextBuild(target)],
-      facts: { next: [inFolder('build', target)] },
-    };
+  if (call.options.build === false) {
+    const left = await saveAlone(call, working, loaded, encode(text));
+    if (left) return left;
+    const next = [inFolder('build', target)];
+    return { outcome: 'done', exit: 0, report: [said, nextBuild(target)], facts: { next } };
+  }
   const built = await working.buildLoaded(call, { ...loaded, plan, bytes: encode(text) }, undefined, loaded.bytes);
   return text === loaded.plan.text ? built : { ...built, report: [said, ...built.report] };
+}
+
+/** Saves the plan and makes no page, as a run that can be taken back. Returns why it could not, if it could not. */
+async function saveAlone(
+  call: Call,
+  working: Working,
+  { folder, file = 'plan.yaml', bytes: was, name }: Loaded,
+  bytes: Uint8Array,
+): Promise<Result | undefined> {
+  const files = await call.world.files();
+  const again = inFolder('edit', name);
+  return await working.savePlanAlone({ path: file, bytes, was }, files, files.folder(String(folder)), again);
+}
+
+/** Somebody left half-way: what they changed is saved already, and can be taken back from now on. */
+async function keepForUndo(call: Call, working: Working, plan: PlanFile): Promise<void> {
+  const loaded = plan.loaded();
+  const found = (await call.world.files()).folder(String(loaded.folder)).look(loaded.file ?? 'plan.yaml');
+  if (found.kind === 'file') await saveAlone(call, working, loaded, found.bytes);
 }
 
 /** What comes after saving a plan alone. */
 export function nextBuild(where: string): Line {
   return { tone: 'plain', text: `To make its pages: ${inFolder('build', where)}` };
-}
-
-/** Puts changed answers into the plan's text, every other byte as it was. */
-function changeText(working: Working, { plan }: Loaded, answers: Answers): string {
-  let { text } = plan;
-  for (const key of new Set([...Object.keys(plan.answers), ...Object.keys(answers)])) {
-    if (!findQuestion(key) || JSON.stringify(plan.answers[key]) === JSON.stringify(answers[key])) continue;
-    const value = answers[key];
-    text = value === undefined ? working.spliceOut(text, key) : working.spliceAnswer(text, key, value);
-  }
-  return text;
-}
-
-/** Writes the plan's text if it is not what stands there. */
-function writePlanFile(folder: Folder, { file = 'plan.yaml' }: Loaded, text: string): void {
-  const found = folder.look(file);
-  const bytes = encode(text);
-  if (found.kind !== 'file' || Buffer.compare(found.bytes, bytes) !== 0) folder.write(file, bytes);
 }

@@ -1,5 +1,5 @@
-import { actionsThatNeedYou, type Change } from '../core/changes/change.ts';
-import { writeLock } from '../core/changes/lock.ts';
+import { actionsThatNeedYou, type Change, type Entry } from '../core/changes/change.ts';
+import { key, writeLock } from '../core/changes/lock.ts';
 import { findChosen, namedDocuments } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
 import { changeFacts, type Line, type Result } from '../core/report/result.ts';
@@ -71,17 +71,18 @@ function findUnknown(
   return misuse('unknown-document', `There is no document "${id}".`, fix);
 }
 
-/** Decides for these documents as if their removed files had never been made. */
+/** Decides for these documents as if their removed files had never been made. One that was moved is followed instead. */
 async function planAnew(ids: readonly string[], input: BuildInput): Promise<Planned> {
   const { folder } = input;
   const found = folder.look(lockPath);
   const text = found.kind === 'file' ? new TextDecoder().decode(found.bytes) : '';
   const lock = readLoose(text);
-  const documents = lock.documents.filter(
-    (entry) =>
-      !ids.includes(entry.id) || (entry.status === 'pending' ? true : folder.look(entry.path).kind !== 'missing'),
-  );
-  if (documents.length === lock.documents.length) return planBuild(input);
+  const asItIs = await planBuild(input);
+  const elsewhere = new Set(asItIs.changes.filter(({ action }) => movedAway.has(action)).map(key));
+  const isGone = (entry: Entry): boolean =>
+    ids.includes(entry.id) && !elsewhere.has(key(entry)) && folder.look(entry.path).kind === 'missing';
+  if (!lock.documents.some(isGone)) return asItIs;
+  const documents = lock.documents.map((entry) => (isGone(entry) ? neverMade(entry) : entry));
   const forgotten: Folder = {
     ...folder,
     look: (path) =>
@@ -90,14 +91,23 @@ async function planAnew(ids: readonly string[], input: BuildInput): Promise<Plan
   return { ...(await planBuild({ ...input, folder: forgotten })), lock: text };
 }
 
+/** The file is not where it was, and not gone either. */
+const movedAway: ReadonlySet<string> = new Set(['followed', 'copy-found']);
+
+/** As of a page that nobody has seen yet, at the kit's own place; a text that was offered beside it is still known. */
+function neverMade({ generated, path, ...entry }: Entry): Entry {
+  return { ...entry, path: generated ?? path, base: '' };
+}
+
 function report(id: string, changes: readonly Change[], notes: readonly Line[], where: string): Result {
   const made = changes.filter(({ action }) => action === 'created');
+  const moved = changes.filter(({ action }) => action === 'followed').map(({ path }) => path);
   const waiting = changes.filter(({ action }) => actionsThatNeedYou.has(action));
   const isIdle = changes.every(({ operations }) => operations.length === 0);
   const outcome = waiting.length > 0 ? 'needs-you' : isIdle ? 'nothing-to-do' : 'done';
   const text =
     made.length === 0
-      ? `Nothing to bring back: no page of "${id}" is missing.`
+      ? `Nothing to bring back: no page of "${id}" is missing.${moved.map((path) => ` It is at ${path} now.`).join('')}`
       : `Brought back: ${made.map(({ path }) => path).join(', ')}.`;
   return {
     outcome,

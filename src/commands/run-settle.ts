@@ -1,5 +1,5 @@
 import type { Entry } from '../core/changes/change.ts';
-import { type Lock, writeLock } from '../core/changes/lock.ts';
+import { key, type Lock, writeLock } from '../core/changes/lock.ts';
 import { normalise, restyle, styleOf } from '../core/changes/text-style.ts';
 import { headId } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
@@ -11,10 +11,11 @@ import { holdFolder } from './apply/hold.ts';
 import { readLoose } from './apply/merge-lock.ts';
 import { lockPath } from './apply/places.ts';
 import { stoppedResult } from './apply/recover.ts';
-import type { Group } from './apply/step.ts';
 import { type WantedStep, writeRun } from './apply/write-run.ts';
 import { type Call, inFolder, misuse } from './call.ts';
 import { type Kept, openKept } from './open-kept.ts';
+import { settleMarked } from './settle-marked.ts';
+import { close, type Settled } from './settled.ts';
 
 /** `settle`: ends the waiting of a page that was edited and has a new text, with the person's or with the new one. */
 export async function runSettle(call: Call): Promise<Result> {
@@ -32,15 +33,6 @@ export async function runSettle(call: Call): Promise<Result> {
   if ('outcome' in recovered) return recovered;
   const done = await holdFolder(kept.files, kept.folder, () => settleHeld(id, call, kept));
   return { ...done, report: [...recovered.notes, ...done.report] };
-}
-
-/** How one waiting file is settled: what is done, what is remembered. Or why it cannot be. */
-interface Settled {
-  readonly group: Group<WantedStep>;
-  readonly entry: Entry;
-  /** The offered text, where it still lies there as it was offered. */
-  readonly offered: Uint8Array | undefined;
-  readonly note?: string;
 }
 
 async function settleHeld(id: string, call: Call, { files, folder, where }: Kept): Promise<Result> {
@@ -70,13 +62,14 @@ async function settleHeld(id: string, call: Call, { files, folder, where }: Kept
 
 /** The person's page stays; what was offered counts as seen. An offered text that nobody touched goes. */
 function keepMine(entry: Entry, files: Files, folder: Folder): Settled | string {
-  if (entry.marked) return marksStand(entry);
+  if (folder.look(entry.path).kind === 'missing') return `${entry.path} is not there any more.`;
+  if (entry.marked) return settleMarked(entry, 'mine', files, folder);
   const lies = lookBeside(entry, files, folder);
   const steps: readonly WantedStep[] =
     lies?.isOffered === true ? [{ do: 'remove', path: lies.path, expected: lies.digest }] : [];
   const note = lies?.isOffered === false ? `You changed ${lies.path}, so it was left there.` : undefined;
   return {
-    group: { key: keyOf(entry), steps },
+    group: { key: key(entry), steps },
     entry: close(entry),
     offered: lies?.isOffered ? lies.bytes : undefined,
     ...(note === undefined ? {} : { note }),
@@ -85,7 +78,7 @@ function keepMine(entry: Entry, files: Files, folder: Folder): Settled | string 
 
 /** The offered text takes the page's place; the person's goes to the backup. */
 function takeNew(entry: Entry, { world }: Call, files: Files, folder: Folder): Settled | string {
-  if (entry.marked) return marksStand(entry);
+  if (entry.marked) return settleMarked(entry, 'theirs', files, folder);
   const lies = lookBeside(entry, files, folder);
   if (lies === undefined) return `The new text does not lie beside ${entry.path} any more.`;
   const fronts = world.pack().fronts('british');
@@ -104,7 +97,7 @@ function takeNew(entry: Entry, { world }: Call, files: Files, folder: Folder): S
     { do: 'remove', path: lies.path, expected: lies.digest },
   ];
   return {
-    group: { key: keyOf(entry), steps },
+    group: { key: key(entry), steps },
     entry: { ...close(entry), ...style },
     offered: lies.isOffered ? lies.bytes : undefined,
   };
@@ -125,25 +118,13 @@ function lookBeside({ beside, pending }: Entry, { digest }: Files, folder: Folde
   return { path: beside, bytes, digest: digest(bytes), isOffered: digest(normalise(bytes)) === pending };
 }
 
-function close({ pending, beside: _beside, marked: _marked, ...entry }: Entry): Entry {
-  return { ...entry, base: pending ?? entry.base, status: 'managed' };
-}
-
 function baseOf({ entry, offered }: Settled): readonly (readonly [string, Uint8Array])[] {
   return offered === undefined || entry.format === 'html' ? [] : [[entry.base, normalise(offered)]];
 }
 
 function lockWith(lock: Lock, settled: readonly Settled[]): string {
-  const fresh = new Map(settled.map(({ entry }) => [keyOf(entry), entry]));
-  return writeLock({ ...lock, documents: lock.documents.map((entry) => fresh.get(keyOf(entry)) ?? entry) });
-}
-
-function keyOf({ id, format }: Pick<Entry, 'id' | 'format'>): string {
-  return `${id}.${format}`;
-}
-
-function marksStand({ path }: Entry): string {
-  return `Both texts stand in ${path}, between marks.`;
+  const fresh = new Map(settled.map(({ entry }) => [key(entry), entry]));
+  return writeLock({ ...lock, documents: lock.documents.map((entry) => fresh.get(key(entry)) ?? entry) });
 }
 
 function howElse({ id, path, marked }: Entry, where: string): string {
@@ -172,7 +153,7 @@ function report(
   const lines: Line[] = [];
   const changes = settled.map(({ entry, note }) => {
     const { id, format, path } = entry;
-    const trouble = troubles.get(keyOf(entry));
+    const trouble = troubles.get(key(entry));
     if (trouble !== undefined) lines.push({ tone: 'warning', text: `Needs you: ${path}. ${trouble}` });
     else lines.push({ tone: 'good', text: isMine ? `Yours stays: ${path}.` : `The new text is in place: ${path}.` });
     if (note !== undefined) lines.push({ tone: 'note', text: note });

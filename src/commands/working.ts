@@ -14,6 +14,7 @@ export { recoverBefore } from './apply/before.ts';
 export { loadPlan } from './load-plan.ts';
 export { prepareKit } from './prepare-kit.ts';
 export { buildLoaded } from './run-build.ts';
+export { savePlanAlone } from './save-plan.ts';
 
 /** What each command does. To add one: its file here, its words in src/cli. */
 export const runs: Readonly<Record<string, (call: Call) => Promise<Result>>> = {

@@ -27,6 +27,7 @@ const planCodes: Readonly<Record<string, string>> = {
   'no-space-after-colon': 'A colon has no space behind it.',
   'no-space-after-hyphen': 'A hyphen has no space behind it.',
   'not-a-map': 'Keys and answers belong here, and something else stands there.',
+  'not-whole': 'A file of the program itself is missing.',
   'not-yaml': 'A line cannot be read as YAML.',
   'nul-byte': 'The file holds a NUL byte: it is not a text file.',
   'number-for-text': 'A number without quotes stands where a text belongs.',

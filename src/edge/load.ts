@@ -36,7 +36,7 @@ export function makeLoad(cached: Cached, onLoad?: (name: string, script: Script)
   };
   const data = new Map<string, unknown>();
   const readData = (id: string): unknown => {
-    if (!data.has(id)) data.set(id, JSON.parse(readFileSync(`${__dirname}/${id}`, 'utf8')));
+    if (!data.has(id)) data.set(id, JSON.parse(readOwn(id)));
     return data.get(id);
   };
   return (name: string): Exports | undefined => {
@@ -49,18 +49,31 @@ export function makeLoad(cached: Cached, onLoad?: (name: string, script: Script)
 }
 
 function compile(name: string, cachedData: Buffer | undefined): Script {
-  const text = readFileSync(`${__dirname}/${name}`, 'utf8');
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readOwn(name)}\n})`;
   return new Script(wrapped, { filename: `${__dirname}/${name}`, cachedData });
 }
 
-/** Starts the program. Without compiled code that fits this Node, Node's own cache is used where it has one. */
-export function start(): void {
+/**
+ * Reads a file of the program itself.
+ * @throws MODULE_NOT_FOUND as `require` does: another code would read as if the person's own folder lacked something.
+ */
+function readOwn(name: string): string {
+  try {
+    return readFileSync(`${__dirname}/${name}`, 'utf8');
+  } catch (cause) {
+    throw Object.assign(new Error(`A file of the program is missing: ${name}`, { cause }), {
+      code: 'MODULE_NOT_FOUND',
+    });
+  }
+}
+
+/** Starts the program, and ends when it has. Without compiled code that fits this Node, Node's own cache is used where it has one. */
+export async function start(): Promise<void> {
   const folder = `${__dirname}/cache`;
   const first = existsSync(folder) ? makeLoad((name) => readCode(`${folder}/${name}`))('start.cjs') : undefined;
   if (first === undefined) (module as { enableCompileCache?: () => void }).enableCompileCache?.();
-  const program = (first ?? require('./start.cjs')) as { start(): void };
-  program.start();
+  const program = (first ?? require('./start.cjs')) as { start(): Promise<void> };
+  await program.start();
 }
 
 function readCode(file: string): Buffer | undefined {

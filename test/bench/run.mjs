@@ -6,6 +6,7 @@
  *   npm run bench -- --peers                      side by side with other programs, which npm installs in a temporary folder
  *   npm run bench -- --tables 5 --rounds 9        more of the same
  *   npm run bench -- --example carers-programme   a full plan in place of one that the short path makes
+ *   npm run bench -- --grow                       milliseconds for each document of kits of 16, 100, 300 and 1,000
  *   npm run bench -- --row html                   only the rows whose name holds "html"
  *
  * Times are processor time, user and system together, of the child process: Python 3 reads them, since Node cannot.
@@ -14,6 +15,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeGrowRows, printGrowth } from './grow.mjs';
 import { installPeers, makePeerRows } from './peers.mjs';
 import { env, firstQuestion, makeFolder, makeScene, program } from './scene.mjs';
 import { printSums, sumUp } from './table.mjs';
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     example: { type: 'string' },
     row: { type: 'string' },
+    grow: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
   },
 });
@@ -88,5 +91,8 @@ console.log(
   `Node ${process.version}, ${values.tables} tables of ${values.rounds} rounds, ${values.example ?? 'short path'} (plan of ${scene.bytes} bytes, ${scene.documents} pages), files in ${folder}\n` +
     'ms: processor time. ratio: to the floor of the same table, median of the tables. seen: over the tables. wall: by the clock.\n',
 );
-report('circlekit', wanted);
+if (values.grow) {
+  const rows = makeGrowRows(folder, [16, 100, 300, 1000], nothing);
+  console.log(printGrowth(sumUp(measure([all[0], ...rows]), [all[0], ...rows]), rows));
+} else report('circlekit', wanted);
 if (values.peers) report('side by side', makePeerRows(installPeers(folder), scene, all));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const program = join(root, 'bin/circlekit.js');
 
 /** Surroundings of every run. A certificate file adds the same time to every Node and would flatter every ratio. */
@@ -47,7 +47,8 @@ const shortAnswers = [
   'duration.start_time=18:30',
 ];
 
-function makePlan(example) {
+/** The text of an example's plan, or of the short path's. */
+export function makePlan(example) {
   if (example !== undefined) return readFileSync(join(root, 'examples', example, 'plan.yaml'), 'utf8');
   const set = shortAnswers.flatMap((answer) => ['--set', answer]);
   return circlekit(['new', '--print', '--defaults', '--no-input', ...set]);
@@ -79,8 +80,9 @@ export function firstQuestion() {
   return JSON.parse(circlekit(['questions', '--json'])).questions.find(({ short }) => short);
 }
 
-function circlekit(words) {
-  return execFileSync(process.execPath, [program, ...words], {
+/** Runs the program, or another script of it, and gives what it prints. */
+export function circlekit(words, script = program) {
+  return execFileSync(process.execPath, [script, ...words], {
     env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -46,6 +46,17 @@ describe('an edited page with a new text', () => {
     expect(backupsOf(kit, welcome)).toEqual([before]);
   });
 
+  test('row 9: ten megabytes are not merged: the page stays, and the new text lies beside it', async () => {
+    const long = `${'One more line of ours.\n'.repeat(450_000)}\n`;
+    const kit = await makeEditedKit((text) => text.replace(/\n\n/u, `\n\n${long}`));
+    const before = kit.text(welcome);
+    expect(before.length).toBeGreaterThan(10_000_000);
+    const built = await buildJson(kit, ['--formats', 'md']);
+    expect([built.code, built.actionOf(welcome)]).toEqual([4, 'needs-you']);
+    expect(kit.text(welcome) === before).toBe(true);
+    expect(kit.text(beside)).toBe((await makeKitFolder(renamed)).text(welcome));
+  });
+
   test('row 8: the web page follows', async () => {
     const kit = await makeEditedKit(addLine);
     await build(kit);

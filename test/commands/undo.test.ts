@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { actsFor, editAs } from '../support/edit-answer.ts';
 import {
   build,
   buildJson,
@@ -32,6 +33,56 @@ describe('undo', () => {
     const before = kitState(kit);
     await runIn(kit, ['edit', '--set', 'meetings.minutes=75']);
     expect(kit.text('plan.yaml')).not.toBe(before['plan.yaml']);
+    await runIn(kit, ['undo']);
+    expect(kitState(kit)).toEqual(before);
+  });
+
+  test('takes back an edit of the plan alone', async () => {
+    const kit = await makeKitFolder();
+    const before = kitState(kit);
+    await runIn(kit, ['edit', '--no-build', '--set', 'meetings.minutes=75']);
+    expect(kit.text('plan.yaml')).not.toBe(before['plan.yaml']);
+    const { code, err } = await runIn(kit, ['undo']);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Took back run 0002: 1 put back as they were.\nTo have it again: circlekit undo --run 0003\n',
+    });
+    expect(kitState(kit)).toEqual(before);
+  });
+
+  test('takes back an edit of a plan of which no page was made', async () => {
+    const folder = makePlanFolder();
+    const before = folder.read();
+    await runIn(folder, ['edit', '--no-build', '--set', 'meetings.minutes=75']);
+    await runIn(folder, ['undo']);
+    expect(kitState(folder)).toEqual(before);
+  });
+
+  test('leaves a plan that was edited by hand since', async () => {
+    const kit = await makeKitFolder();
+    await runIn(kit, ['edit', '--no-build', '--set', 'meetings.minutes=75']);
+    const byHand = `${kit.text('plan.yaml')}# Ask Sam about the room.\n`;
+    kit.write({ 'plan.yaml': byHand });
+    expect((await runIn(kit, ['undo'])).err).toContain('Left: plan.yaml. It changed since');
+    expect(kit.text('plan.yaml')).toBe(byHand);
+  });
+
+  test('goes back to the pages and the plan before, through an edit of the plan and a build', async () => {
+    const kit = await makeKitFolder();
+    const before = kitState(kit);
+    await runIn(kit, ['edit', '--no-build', '--set', 'meetings.minutes=75']);
+    await build(kit);
+    await runIn(kit, ['undo']);
+    await runIn(kit, ['undo']);
+    expect(kitState(kit)).toEqual(before);
+  });
+
+  test('takes back what somebody answered who left half-way', async () => {
+    const kit = await makeKitFolder();
+    const before = kitState(kit);
+    const acts = await actsFor(kit, 'meetings.minutes', [{ do: 'type', text: '75' }]);
+    const { code } = await editAs('prompter', kit, acts);
+    expect([code, kit.text('plan.yaml').includes('minutes: 75')]).toEqual([2, true]);
     await runIn(kit, ['undo']);
     expect(kitState(kit)).toEqual(before);
   });

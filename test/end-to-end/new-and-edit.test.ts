@@ -119,7 +119,7 @@ describe('edit --set', () => {
     const words = ['edit', 'tea.yaml', '--set', 'meetings.minutes=60', '--no-build'];
     const { stderr } = await runProgram(words, { cwd: folder.path });
     expect(stderr).toBe('Saved your plan: tea.yaml.\nTo make its pages: circlekit build tea.yaml\n');
-    expect(Object.keys(folder.read({ all: true }))).toEqual(['tea.yaml']);
+    expect(Object.keys(folder.read())).toEqual(['tea.yaml']);
     expect(folder.text('tea.yaml')).toContain('minutes: 60 # as the room allows\r\n');
   });
 

@@ -10,7 +10,13 @@ export type Saved = 'crlf' | 'lf' | 'mark' | 'no-last-line-end';
 
 /** One run of the program. Shares choose among what there is when it comes to it. */
 export type Run =
-  | { readonly run: 'build'; readonly conflicts: 'beside' | 'markers'; readonly only: boolean; readonly pick: number }
+  | {
+      readonly run: 'build';
+      readonly conflicts: 'beside' | 'markers';
+      /** All of the kit, its pages alone, or one document: only the first takes away what the plan does not need any more. */
+      readonly what: 'all' | 'pages' | 'one';
+      readonly pick: number;
+    }
   | { readonly run: 'settle'; readonly stays: 'mine' | 'new'; readonly pick: number }
   | { readonly run: 'restore'; readonly pick: number }
   | { readonly run: 'undo'; readonly named: boolean; readonly pick: number }
@@ -31,7 +37,7 @@ export type Step =
   /** Cut off after so many calls that change the disk; somebody may type before it is run again. */
   | { readonly do: 'cut-off'; readonly run: Run; readonly after: number; readonly meanwhile: Step | undefined };
 
-/** Answers that a history sets, each with values that the program takes. */
+/** Answers that a history sets, each with values that the program takes: some change texts, some which pages there are. */
 export const answers: Readonly<Record<string, readonly string[]>> = {
   'group.name': ['The Tuesday kettle', 'The Wednesday kettle', 'Zoë’s kettle'],
   'group.discreet_name': ['Tuesday circle', 'Wednesday circle', 'Café circle'],
@@ -45,6 +51,9 @@ export const answers: Readonly<Record<string, readonly string[]>> = {
   'people.outness_risk': ['none', 'some', 'high'],
   'theme.id': ['mental-health', 'bereavement', 'shared-interest', 'carers'],
   'format.openness': ['open', 'closed', 'drop-in'],
+  'duration.sessions': ['2', '3', '5'],
+  'duration.kind': ['set-number', 'pilot-then-review'],
+  'kit.size': ['starter', 'standard'],
   'format.style': ['open-sharing', 'activity', 'light-structure'],
 };
 
@@ -113,13 +122,17 @@ const persons: Weighted<Step> = [
 ];
 
 const runs: Weighted<Run> = [
-  [4, (random) => ({ run: 'build', conflicts: 'beside', only: random() < 0.15, pick: random() })],
-  [2, (random) => ({ run: 'build', conflicts: 'markers', only: random() < 0.15, pick: random() })],
+  [4, (random) => ({ run: 'build', conflicts: 'beside', what: makeWhat(random), pick: random() })],
+  [2, (random) => ({ run: 'build', conflicts: 'markers', what: makeWhat(random), pick: random() })],
   [1.5, (random) => ({ run: 'settle', stays: one(random, ['mine', 'new']), pick: random() })],
   [1, (random) => ({ run: 'restore', pick: random() })],
   [1.5, (random) => ({ run: 'undo', named: random() < 0.3, pick: random() })],
   [1, (random) => ({ run: 'edit', ...makeAnswer(random) })],
 ];
+
+function makeWhat(random: Random): 'all' | 'pages' | 'one' {
+  return one(random, ['all', 'all', 'all', 'all', 'pages', 'one']);
+}
 
 function makeStep(random: Random): Step {
   return choose<Step>(random, [

@@ -79,7 +79,7 @@ function act(step: Exclude<Step, { do: 'run' | 'cut-off' }>, history: History): 
     folder.write({ 'plan.yaml': noteInPlan(folder.text('plan.yaml'), step.place, words) });
     return `note in plan.yaml: ${words}`;
   }
-  const pages = Object.keys(pagesIn(folder)).filter((path) => path.endsWith('.md'));
+  const pages = Object.keys(pagesIn(folder)).filter((path) => !path.endsWith('.yaml'));
   if (step.do === 'own-page') {
     const path = pickFrom(ownPaths, step.page) ?? 'my-notes.md';
     if (pages.includes(path)) return 'nothing';
@@ -113,7 +113,7 @@ function actOnPage(step: OnPage, folder: TemporaryFolder, pages: readonly string
       return `remove ${path}`;
     case 'rename':
     case 'copy': {
-      const to = step.do === 'copy' || !step.far ? path.replace(/\.md$/u, '-2.md') : `elsewhere/${path}`;
+      const to = step.do === 'copy' || !step.far ? path.replace(/(?=\.[a-z]+$)/u, '-2') : `elsewhere/${path}`;
       if (pages.includes(to)) return 'nothing';
       if (step.do === 'rename') folder.remove(path);
       folder.write({ [to]: text });
@@ -122,18 +122,22 @@ function actOnPage(step: OnPage, folder: TemporaryFolder, pages: readonly string
   }
 }
 
-/** Which pages a step is about. Half of the pages have a text that most answers change: these are edited more often. */
+/** Which pages a step is about. Those that answers change or take away are edited more often. */
 function choosable(step: OnPage, { text }: TemporaryFolder, pages: readonly string[]): readonly string[] {
   if (step.do === 'unmark') return pages.filter((path) => /^<{7} /mu.test(text(path)));
-  const besides = pages.filter((path) => /\.new(?:-\d+)?\.md$/u.test(path));
+  const besides = pages.filter((path) => /\.new(?:-\d+)?\.[a-z]+$/u.test(path));
   if (step.do === 'type' && step.beside && besides.length > 0) return besides;
   const busy = pages.filter((path) => /welcome|messages|poster|first-night|plan-on-a-page|read-me/u.test(path));
-  return [...pages, ...busy, ...busy];
+  // Pages for each meeting, and the tables that people fill in, come and go with the answers.
+  const passing = pages.filter((path) => /\/plan-\d|\.csv$/u.test(path));
+  return [...pages, ...busy, ...busy, ...passing, ...passing];
 }
+
+const numbers: ReadonlySet<string> = new Set(['meetings.minutes', 'duration.sessions']);
 
 function answer(folder: TemporaryFolder, key: string, value: string): string {
   const plan = parseDocument(folder.text('plan.yaml'));
-  plan.setIn(key.split('.'), key === 'meetings.minutes' ? Number(value) : value);
+  plan.setIn(key.split('.'), numbers.has(key) ? Number(value) : value);
   folder.write({ 'plan.yaml': plan.toString({ lineWidth: 0 }) });
   return `in plan.yaml: ${key} is ${value}`;
 }
@@ -173,9 +177,10 @@ async function wordsFor(run: Run, history: History): Promise<readonly string[] |
   const { folder } = history;
   switch (run.run) {
     case 'build': {
-      const only = run.only ? pickFrom(documents, run.pick) : undefined;
+      const only = run.what === 'one' ? pickFrom(documents, run.pick) : undefined;
       const narrow = only === undefined ? [] : ['--only', only.id];
-      return ['build', '--formats', 'md', '--conflicts', run.conflicts, ...narrow];
+      const formats = run.what === 'pages' ? ['--formats', 'md'] : [];
+      return ['build', '--conflicts', run.conflicts, ...formats, ...narrow];
     }
     case 'settle': {
       const waiting = pickFrom(
@@ -216,9 +221,9 @@ async function listRuns(history: History): Promise<readonly string[]> {
   return [...err.matchAll(/\b(\d{4,5})\s+\(/gu)].map(([, run = '']) => run);
 }
 
-/** The pages and the plan. What is made from the pages does not count: nobody types there. */
+/** The pages, the tables and the plan. A calendar does not count: nobody types there. */
 function pagesIn(folder: TemporaryFolder): Record<string, string> {
-  return Object.fromEntries(Object.entries(folder.read()).filter(([path]) => /\.(?:md|yaml)$/u.test(path)));
+  return Object.fromEntries(Object.entries(folder.read()).filter(([path]) => /\.(?:md|csv|yaml)$/u.test(path)));
 }
 
 function tokensOf(pages: Record<string, string>): ReadonlySet<string> {

@@ -27,6 +27,8 @@ export interface WorldOptions {
   readonly prompter?: Prompter;
   /** Another disk than the real one, for failures and for counting. */
   readonly files?: Files;
+  /** Other templates than those of the build. */
+  readonly pack?: Pack;
   /** Another version of the program. */
   readonly version?: string;
 }
@@ -60,7 +62,7 @@ export function makeWorld(options: WorldOptions): TestWorld {
     },
   });
   let ids = 0;
-  let pack: Pack | undefined;
+  let { pack } = options;
   return {
     argv,
     env,

@@ -50,3 +50,27 @@ export function makeCountingDisk(): { readonly files: Files; readonly reads: Map
   };
   return { files, reads };
 }
+
+/** How often a disk was asked for something: by the name of the call, and the bytes and names that went through them. */
+export type Counts = Map<string, number>;
+
+/** The real disk, with every call counted. It does not wait for the disk itself: no power goes in a test. */
+export function makeTallyDisk(counts: Counts): Files {
+  const add = (name: string, by = 1): void => void counts.set(name, (counts.get(name) ?? 0) + by);
+  const tallied = <T extends object>(calls: T): T =>
+    new Proxy(calls, {
+      get: (real, name: keyof T & string) => {
+        const call = real[name] as unknown;
+        if (typeof call !== 'function') return call;
+        return (...args: readonly unknown[]): unknown => {
+          add(name);
+          if (name === 'flush') return undefined;
+          const given: unknown = call.apply(real, args);
+          if (name === 'digest') add('bytes digested', (args[0] as Uint8Array).length);
+          if (Array.isArray(given)) add('names listed', given.length);
+          return given;
+        };
+      },
+    });
+  return { ...tallied({ ...disk }), digest: tallied(disk).digest, folder: (place) => tallied(disk.folder(place)) };
+}

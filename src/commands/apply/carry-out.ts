@@ -46,6 +46,11 @@ export async function carryOut(journal: Journal, desk: Desk): Promise<Carried> {
   const left: Carried['left'][number][] = [];
   const entries = new Map<string, Left>();
   const done: Group[] = [];
+  let documents: ReadonlySet<string> | undefined;
+  const isDocument = (path: string): boolean => {
+    documents ??= new Set(readLoose(journal.lock).documents.map((entry) => entry.path));
+    return documents.has(path);
+  };
   for (const group of journal.groups) {
     const steps: Step[] = [];
     for (const step of group.steps) {
@@ -59,7 +64,7 @@ export async function carryOut(journal: Journal, desk: Desk): Promise<Carried> {
       desk.folder.remove(backupOf(journal.run, step.path));
       troubles.set(group.key, trouble);
       entries.set(group.key, 'as-before');
-      if (desk.isRecovery) left.push(layBeside(step, group.key, journal, desk, entries));
+      if (desk.isRecovery) left.push(layBeside(step, group.key, journal, desk, entries, isDocument));
       break;
     }
     if (steps.length > 0) done.push({ key: group.key, steps });
@@ -139,9 +144,10 @@ function tidyFolders(folder: Folder, path: string): void {
 function layBeside(
   step: StagedStep,
   key: string,
-  { lays, run, lock }: Journal,
+  { lays, run }: Journal,
   { files, folder }: Desk,
   entries: Map<string, Left>,
+  isDocument: (path: string) => boolean,
 ): Carried['left'][number] {
   const { path } = step;
   const staged = step.do === 'write' ? folder.look(`${stageFolder}/${run}/${step.staged}`) : undefined;
@@ -151,8 +157,7 @@ function layBeside(
     const found = folder.look(beside);
     if (found.kind === 'missing') folder.create(beside, staged.bytes);
     else if (digestOf(found, files) !== files.digest(staged.bytes)) continue;
-    if (readLoose(lock).documents.some((entry) => entry.path === path))
-      entries.set(key, { pending: files.digest(normalise(staged.bytes)), beside });
+    if (isDocument(path)) entries.set(key, { pending: files.digest(normalise(staged.bytes)), beside });
     return { path, beside };
   }
   return { path };

@@ -25,13 +25,14 @@ export function decide(
   return change.beside !== undefined && isPrivate(wanted) ? { ...change, isPrivate: true } : change;
 }
 
-function decideRow(made: Wanted, entry: Entry | undefined, around: Surroundings): Change {
+function decideRow(made: Wanted, known: Entry | undefined, around: Surroundings): Change {
   const found = around.look(made.path);
   if (found.kind === 'folder')
-    return block(made, entry, 'A folder stands where this page goes. Move it away, then build again.');
-  if (found.kind === 'other') return block(made, entry, found.why);
-  if (found.kind === 'missing') return decideMissing(made, entry, around);
+    return block(made, known, 'A folder stands where this page goes. Move it away, then build again.');
+  if (found.kind === 'other') return block(made, known, found.why);
+  if (found.kind === 'missing') return decideMissing(made, known, around);
   const { bytes } = found;
+  const entry = known && putBack(known);
   if (entry?.marked === true)
     return decideMarked(made, entry, bytes, around, () => decideRow(made, freed(entry), around));
   const onDisk = around.digest(normalise(bytes));
@@ -43,6 +44,12 @@ function decideRow(made: Wanted, entry: Entry | undefined, around: Surroundings)
   if (entry.base === made.digest) return keep(made, entry, around);
   const merged = entry.status === 'pending' ? undefined : mergePage(made, entry, bytes, around);
   return merged ?? decideOverlap(made, entry, bytes, around);
+}
+
+/** A page that was removed and stands here again: what was open in it is open again. */
+function putBack(entry: Entry): Entry {
+  if (entry.status !== 'removed-by-you') return entry;
+  return { ...entry, status: entry.pending === undefined ? 'managed' : 'pending' };
 }
 
 /** A page out of which the person took the marks: what was offered between them is settled. */

@@ -45,6 +45,8 @@ export function listCandidates(
 /** A candidate, read. */
 interface Candidate {
   readonly path: string;
+  /** The path as disks compare it. */
+  readonly folded: string;
   /** The document that it says it is; undefined when it names none, or several. */
   readonly id: string | undefined;
   readonly digest: string;
@@ -67,25 +69,41 @@ export function makeFinder(searching: Searching): (own: readonly string[], entry
   const candidates = searching.candidates
     .map((path) => readCandidate(path, searching))
     .filter((one) => one !== undefined);
+  // Asked for every page of a kit: a look through all candidates each time would grow with the square of the pages.
+  const withId = groupBy(candidates, ({ id }) => id);
+  const withDigest = groupBy(candidates, ({ digest }) => digest);
   return (own, entry) => {
     const homes = own.map(foldPath);
-    const isFree = (path: string): boolean => homes.includes(foldPath(path)) || !taken.has(foldPath(path));
-    const elsewhere = candidates.filter(
-      ({ path }) => path !== entry.path && path.endsWith(`.${entry.format}`) && isFree(path),
-    );
-    const pick = (isIt: (one: Candidate) => boolean): readonly string[] =>
-      elsewhere.filter(isIt).map(({ path }) => path);
+    const isElsewhere = ({ path, folded }: Candidate): boolean =>
+      path !== entry.path && path.endsWith(`.${entry.format}`) && (homes.includes(folded) || !taken.has(folded));
+    const isNoOther = ({ id }: Candidate): boolean => id === undefined || id === entry.id;
     return {
-      byId: pick(({ id }) => id === entry.id),
-      byBytes: pick(({ id, digest }) => (id === undefined || id === entry.id) && digest === entry.base),
+      byId: (withId.get(entry.id) ?? []).filter(isElsewhere).map(({ path }) => path),
+      byBytes: (withDigest.get(entry.base) ?? [])
+        .filter(isNoOther)
+        .filter(isElsewhere)
+        .map(({ path }) => path),
     };
   };
+}
+
+function groupBy<K>(
+  candidates: readonly Candidate[],
+  keyOf: (one: Candidate) => K,
+): ReadonlyMap<K, readonly Candidate[]> {
+  const groups = new Map<K, Candidate[]>();
+  for (const one of candidates) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }
 
 function readCandidate(path: string, { look, digest }: Searching): Candidate | undefined {
   const found = look(path);
   if (found.kind !== 'file') return undefined;
-  return { path, id: readId(found.bytes), digest: digest(normalise(found.bytes)) };
+  return { path, folded: foldPath(path), id: readId(found.bytes), digest: digest(normalise(found.bytes)) };
 }
 
 /** The comment at the end of Markdown, wherever it stands now, and its like in a web page. */

@@ -63,8 +63,13 @@ export function makeRender(options: {
   return (front) => {
     const helpers = makeHelpers({ ...shared, path: front.path });
     const template = Handlebars.template(pack.template(headId(front.id), kit.spelling) as TemplateSpecification);
-    const documents = listDocuments(listed, front.path);
-    const text = template({ ...data, ...itemFor(front, data.kit), documents }, { helpers, partials });
+    const item = itemFor(front, data.kit);
+    // Few pages list the others, so the list is made only for those: else the work would grow with the square of the pages.
+    const facts = Object.defineProperty({ ...data, ...item }, 'documents', {
+      enumerable: true,
+      get: () => listDocuments(listed, front.path),
+    });
+    const text = template(facts, { helpers, partials });
     return finish(
       placeForms(text, (name) => printedForm(name)),
       front.id,

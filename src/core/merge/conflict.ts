@@ -44,3 +44,34 @@ export function markConflict({ mine, base, theirs }: Conflict, labels: MarkerLab
 export function hasMarkers(text: string): boolean {
   return /^(?:<{7}|\|{7}|>{7})(?=[ \t\r\n]|$)/mu.test(text);
 }
+
+/**
+ * Takes marker lines out of a text and leaves what stands between them on one side; all other lines stay.
+ * @returns undefined where the marks are not whole any more, so that nobody can say which line is whose.
+ */
+export function takeOutMarkers(text: string, stays: 'mine' | 'theirs'): string | undefined {
+  const kept: string[] = [];
+  let part: Part = 'none';
+  for (const line of text.split('\n')) {
+    const mark = /^(?:<{7}|\|{7}|>{7})(?= |$)|^={7}$/u.exec(line)?.[0][0];
+    // A row of equal signs outside makes a heading of the line above it.
+    if (mark === undefined || (mark === '=' && part === 'none')) {
+      if (part === 'none' || part === stays) kept.push(line);
+      continue;
+    }
+    const next: Part | undefined = follow[`${part} ${mark}`];
+    if (next === undefined) return undefined;
+    part = next;
+  }
+  return part === 'none' ? kept.join('\n') : undefined;
+}
+
+type Part = 'none' | 'mine' | 'base' | 'theirs';
+
+/** What begins with a mark, after what. */
+const follow: Readonly<Record<string, Part>> = {
+  'none <': 'mine',
+  'mine |': 'base',
+  'base =': 'theirs',
+  'theirs >': 'none',
+};

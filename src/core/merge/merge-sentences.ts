@@ -43,7 +43,8 @@ export function mergeSentences(
   return isSame ? text : undefined;
 }
 
-function countLetters(lines: readonly string[]): number {
+/** How many letters these lines have. */
+export function countLetters(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.length, 0);
 }
 

@@ -1,5 +1,5 @@
 import { findFenced, isEdge } from './blocks.ts';
-import { mergeSentences } from './merge-sentences.ts';
+import { countLetters, mergeSentences } from './merge-sentences.ts';
 import type { Lines } from './read-lines.ts';
 import type { Region, Stretch } from './regions.ts';
 
@@ -27,15 +27,15 @@ interface Surroundings extends Stretch {
  * take in more than one region.
  */
 export function resolveRegions(regions: readonly Region[], texts: Texts, bySentence: boolean): readonly Outcome[] {
-  const mergeProse = makeProseMerger(texts);
+  const prose = makeProseMerger(texts);
   const outcomes: Outcome[] = [];
   let tried = -1;
   for (let at = 0; at < regions.length; at += 1) {
     const region = regions[at];
     if (region === undefined) break;
     const lines = chooseSide(region, texts);
-    const around = lines || at <= tried || !bySentence ? undefined : widen(regions, at, texts);
-    const text = around && mergeProse(around);
+    const around = lines || at <= tried || !bySentence || prose.isSpent() ? undefined : widen(regions, at, texts);
+    const text = around && prose.merge(around);
     if (around === undefined || text === undefined) {
       outcomes.push({ ...region, lines });
       tried = Math.max(tried, around?.last ?? -1);
@@ -63,19 +63,32 @@ function chooseSide({ by, mine, theirs }: Region, texts: Texts): readonly string
   return texts.mine.raw.slice(mine.start, mine.end);
 }
 
-/** Merges prose by sentence; undefined also where one of the three stretches stands in a fence. */
-function makeProseMerger({ base, mine, theirs }: Texts): (around: Stretch) => string | undefined {
+// Letters of all paragraphs that are compared by sentence in one text, the three sides together. A page has about 15,000 so
+// counted; a text of many times that would take longer than anybody waits, and the rest of it is merged by line alone.
+const MOST_LETTERS_IN_ALL = 50_000;
+// What it takes to begin with a paragraph, in letters that could be compared instead.
+const LETTERS_TO_BEGIN = 40;
+
+interface ProseMerger {
+  /** Merges by sentence; undefined also where one of the three stretches stands in a fence. */
+  readonly merge: (around: Stretch) => string | undefined;
+  /** So much was compared that the rest is left to lines. */
+  readonly isSpent: () => boolean;
+}
+
+function makeProseMerger({ base, mine, theirs }: Texts): ProseMerger {
   const sides = [base.raw, mine.raw, theirs.raw] as const;
   let fenced: readonly Uint8Array[] | undefined;
-  return ({ base: old, mine: left, theirs: right }) => {
+  let left = MOST_LETTERS_IN_ALL;
+  const merge = (around: Stretch): string | undefined => {
     fenced ??= sides.map(findFenced);
-    if ([old, left, right].some(({ start }, side) => fenced?.[side]?.[start] === 1)) return undefined;
-    return mergeSentences(
-      base.raw.slice(old.start, old.end),
-      mine.raw.slice(left.start, left.end),
-      theirs.raw.slice(right.start, right.end),
-    );
+    const ranges = [around.base, around.mine, around.theirs] as const;
+    if (ranges.some(({ start }, side) => fenced?.[side]?.[start] === 1)) return undefined;
+    const [old = [], own = [], other = []] = ranges.map(({ start, end }, side) => sides[side]?.slice(start, end) ?? []);
+    left -= LETTERS_TO_BEGIN + countLetters(old) + countLetters(own) + countLetters(other);
+    return mergeSentences(old, own, other);
   };
+  return { merge, isSpent: () => left <= 0 };
 }
 
 /** Widens a region to whole paragraphs in all three texts, over the unchanged lines and the regions that stand in them. */

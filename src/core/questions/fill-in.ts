@@ -62,7 +62,7 @@ export function fillIn(given: Answers, themeDefaults: ThemeDefaults): FilledAnsw
     const value = Object.hasOwn(given, question.key)
       ? given[question.key]
       : suggestionFor(question, found, themeDefaults);
-    if (value !== undefined) found[question.key] = value;
+    if (value !== undefined) found[question.key] = orderFields(question, value);
   }
   const answers: Record<string, Value> = {};
   const from: Record<string, 'plan' | 'suggestion'> = {};
@@ -73,4 +73,15 @@ export function fillIn(given: Answers, themeDefaults: ThemeDefaults): FilledAnsw
     from[key] = given[key] === undefined ? 'suggestion' : 'plan';
   }
   return { answers, from };
+}
+
+/** Records with their fields in the order of the question, whatever order they were typed in: it means nothing. */
+function orderFields({ fields }: Question, value: Value): Value {
+  if (fields === undefined || !Array.isArray(value)) return value;
+  const names = fields.map(({ name }) => name);
+  const placeOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return value.map((row: Value) => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+    return Object.fromEntries(Object.entries(row).sort(([one], [other]) => placeOf(one) - placeOf(other)));
+  });
 }

