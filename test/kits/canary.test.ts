@@ -70,11 +70,63 @@ const plan: Answers = {
   ],
 };
 
-/** Where each of them stands, by file. */
+/** Groups so different that every page of the catalogue is in the kit of one of them. */
+const variants: readonly Answers[] = [
+  {
+    'format.one_to_one': true,
+    'format.strands': ['newcomers', 'social'],
+    'people.access_needs_expected': ['memory', 'hearing'],
+    'purpose.existing_groups': [{ name: 'The Oak', contact: 'the desk', why: 'It is full.' }],
+    'money.income.grant': 500,
+    'facilitation.handover_after': '6 months',
+    'outreach.channels': ['online', 'professionals'],
+    'safety.risk_forms': true,
+  },
+  {
+    'theme.id': 'bereavement',
+    'duration.kind': 'set-number',
+    'format.delivery': 'hybrid',
+    'format.style': 'psychoeducational',
+    'format.openness': 'closed',
+    'evaluation.level': 'full',
+    'evaluation.questions': ['belonging', 'stories', 'cost-value'],
+    'evaluation.also': ['carers', 'staff'],
+    'money.account': 'own',
+  },
+  {
+    'theme.id': 'housing',
+    'people.ages': 'adults',
+    'format.style': 'task',
+    'network.status': 'affiliated',
+    'network.networks': [{ id: 'wide', name: 'The Wide Circle', status: 'affiliated' }],
+    'facilitation.model': 'minimal-guidance',
+    'money.account': 'own',
+  },
+  {
+    'theme.id': 'lgbt',
+    'format.delivery': 'online',
+    'format.style': 'activity',
+    'format.between_meetings': 'messaging-group',
+    'network.status': 'applied',
+    'network.networks': [{ id: 'wide', name: 'The Wide Circle', status: 'applied' }],
+    'facilitation.model': 'only-me',
+  },
+  { 'network.status': 'exploring', 'format.delivery': 'telephone', 'people.ages': 'adults' },
+  { 'network.status': 'left', 'facilitation.model': 'professional-led', 'kit.reading_level': 'easy-read' },
+];
+
+/** Where each of them stands, by file. A page that is made several times counts once. */
 async function findPlaces(changes: Answers): Promise<Readonly<Record<string, readonly string[]>>> {
-  const kit = makeWholeKit({ answers: { ...plan, ...changes } }, pack);
+  const found = await Promise.all(variants.map((variant) => findPlacesIn({ ...plan, ...variant, ...changes })));
+  return Object.fromEntries(
+    Object.keys(canaries).map((key) => [key, [...new Set(found.flatMap((places) => places[key] ?? []))].toSorted()]),
+  );
+}
+
+async function findPlacesIn(answers: Answers): Promise<Readonly<Record<string, readonly string[]>>> {
+  const kit = makeWholeKit({ answers: { ...answers, 'kit.size': 'everything' } }, pack);
   const files = [
-    ...kit.documents.map(({ front, text }) => [front.id, text] as const),
+    ...kit.documents.map(({ front, text }) => [front.of?.head.id ?? front.id, text] as const),
     ...Object.entries(tables).map(([id, make]) => [`${id}.csv`, tableCsv(make(kit.prepared.kit))] as const),
     [
       'schedule.ics',
@@ -89,57 +141,110 @@ async function findPlaces(changes: Answers): Promise<Readonly<Record<string, rea
   );
 }
 
-const everyone = ['welcome', 'poster'];
+/** What is handed out or sent to people, and so must say whom to ask and where to come. */
+const handedOut = ['welcome', 'welcome-easy-read', 'poster', 'leaflet', 'booking-letter', 'partner-sheets'];
+/** What goes to somebody who sends people, gives money or signs for a child. */
+const sent = ['referrer-letter', 'funding-request', 'sheet-for-home'];
+/** Pages of those who look after the meetings, for the hour when somebody has to be told where they are. */
+const forHelp = ['in-trouble', 'medical-moments'];
 const start = ['read-me-first', 'plan-on-a-page'];
-const behindUs = ['plan-on-a-page', 'launch-checklist', 'young-people', 'look-back'];
+
+const named = [
+  ...['leaflet', 'booking-letter', 'partner-sheets', 'referrer-letter', 'funding-request', 'social-posts'],
+  ...['messages', 'poster', 'slips-and-signs', 'speaker-brief', 'online-set-up', 'schedule.ics'],
+  ...['simple-constitution', 'evaluation-report', 'value-statement'],
+];
+/** The plain name stands where the real one would, and where people are told to say no other. */
+const plainlyNamed = [
+  ...named.filter((file) => !['booking-letter', 'speaker-brief'].includes(file)),
+  ...['welcome', 'welcome-easy-read', 'sheet-for-home', 'between-meetings', 'leaver-question'],
+  ...['venue-and-access', 'confidentiality-and-limits', 'handover-box'],
+];
+
+const hostUs = [
+  ...['plan-on-a-page', 'launch-checklist', 'young-people', 'look-back', 'trial-tests', 'attendance', 'closing-well'],
+  ...['confidentiality-and-limits', 'looking-after', 'safety-plan', 'incident-note', 'first-time-together'],
+  ...['value-statement'],
+];
+const partner = [
+  ...['plan-on-a-page', 'sharing-the-load', 'looking-after', 'confidentiality-and-limits', 'said-aloud'],
+  ...['first-night', 'session-plan', 'handover-plan'],
+];
 const outside = [
-  'plan-on-a-page',
-  'launch-checklist',
-  'running-order',
-  'sharing-the-load',
-  'in-trouble',
-  'after-the-meeting',
+  ...['plan-on-a-page', 'launch-checklist', 'running-order', 'sharing-the-load', 'in-trouble', 'after-the-meeting'],
+  ...['confidentiality-and-limits', 'looking-after', 'talking-it-through', 'training-plan', 'handover-plan'],
+  ...['at-the-door', 'difficult-moments', 'lone-working', 'safety-plan', 'when-somebody-dies', 'young-leaders'],
+  ...['numbers-falling'],
 ];
+/** Inside the group everybody may know whom to tell; what goes home or to strangers names them only in the open. */
 const lead = [
-  'plan-on-a-page',
-  'launch-checklist',
-  'ground-rules',
-  'welcome',
-  'in-trouble',
-  'young-people',
-  'meeting-card',
+  ...['plan-on-a-page', 'launch-checklist', 'in-trouble', 'young-people', 'young-leaders', 'safety-plan'],
+  ...['ground-rules', 'said-aloud', 'between-meetings', 'confidentiality-and-limits', 'joining-form', 'meeting-card'],
+  ...['start-form', 'follow-up-form', 'evaluation-plan', 'supporter-application', 'talking-it-through'],
+  ...['training-plan', 'handover-plan', 'at-the-door', 'difficult-moments', 'incident-note', 'lone-working'],
+  ...['medical-moments', 'when-somebody-dies', 'how-it-works', 'first-time-together', 'boundaries', 'check-ins'],
 ];
-const address = ['plan-on-a-page', 'welcome', 'poster', 'in-trouble', 'schedule.ics'];
+const leadInTheOpen = [
+  ...lead,
+  ...['welcome', 'complaints', 'partner-sheets', 'sheet-for-home', 'funding-request', 'ending-a-match'],
+];
+const leadNumber = ['in-trouble', 'young-people', 'confidentiality-and-limits', 'safety-plan'];
+const placeOfOurs = ['plan-on-a-page', 'venue-and-access', ...forHelp];
+const contact = [...handedOut, ...sent];
+const contactName = ['plan-on-a-page', 'outreach-plan', 'social-posts', 'story-form', ...contact];
+const contactNumber = ['slips-and-signs', 'online-set-up', ...contact];
+const helpLines = ['poster', 'welcome', 'leaflet', 'welcome-easy-read'];
 
 /** The files that may hold each answer: usually, and where being seen is a risk. No other file does. */
 const places: readonly (readonly [key: string, usual: readonly string[], discreet: readonly string[]])[] = [
-  ['group.name', [...start, 'poster', 'messages', 'schedule.ics'], start],
-  ['group.discreet_name', [], [...everyone, 'messages', 'schedule.ics']],
+  ['group.name', [...start, ...named], start],
+  ['group.discreet_name', [], plainlyNamed],
   ['people.founders', [], []],
-  ['network.host.organisation', behindUs, behindUs],
-  ['facilitation.partner', ['plan-on-a-page', 'sharing-the-load'], ['plan-on-a-page', 'sharing-the-load']],
+  ['network.host.organisation', [...hostUs, 'complaints', 'referrer-letter'], hostUs],
+  ['facilitation.partner', [...partner, 'leaflet', 'referrer-letter', 'funding-request'], partner],
   ['facilitation.supervision.who', outside, outside],
-  ['venue.name', [...address, 'first-night', 'messages'], ['plan-on-a-page', 'first-night', 'in-trouble']],
-  ['venue.address', address, ['plan-on-a-page', 'in-trouble']],
-  ['venue.contact', [], []],
-  ['venue.entrance', ['first-night', 'welcome', 'in-trouble'], ['first-night', 'in-trouble']],
-  ['place.town', [], []],
-  ['safety.lead', lead, lead],
-  ['safety.lead_contact', ['in-trouble', 'young-people'], ['in-trouble', 'young-people']],
-  ['safety.crisis_contacts name', [...everyone, 'in-trouble'], ['in-trouble']],
-  ['safety.crisis_contacts number', [...everyone, 'in-trouble'], ['in-trouble']],
-  ['outreach.contact.name', ['plan-on-a-page', ...everyone], ['plan-on-a-page', ...everyone]],
-  ['outreach.contact.email', everyone, everyone],
-  ['outreach.contact.phone', everyone, everyone],
-  ['outreach.contact.hours', everyone, everyone],
-  ['outreach.contact.link', everyone, everyone],
-  ['outreach.referrers name', [], []],
+  [
+    'venue.name',
+    [
+      ...['first-night', 'young-leaders', 'messages', 'social-posts', 'slips-and-signs', 'schedule.ics'],
+      ...[...placeOfOurs, ...handedOut, ...sent],
+    ],
+    ['first-night', 'young-leaders', ...placeOfOurs],
+  ],
+  ['venue.address', [...placeOfOurs, ...handedOut, 'sheet-for-home', 'schedule.ics'], placeOfOurs],
+  ['venue.contact', ['venue-and-access', 'handover-box'], ['venue-and-access', 'handover-box']],
+  [
+    'venue.entrance',
+    ['first-night', 'venue-and-access', 'welcome', 'welcome-easy-read', 'booking-letter', ...forHelp],
+    ['first-night', 'venue-and-access', ...forHelp],
+  ],
+  ['place.town', ['social-posts'], []],
+  ['safety.lead', leadInTheOpen, lead],
+  ['safety.lead_contact', [...leadNumber, 'sheet-for-home'], leadNumber],
+  ['safety.crisis_contacts name', ['in-trouble', ...helpLines], ['in-trouble']],
+  ['safety.crisis_contacts number', ['in-trouble', ...helpLines], ['in-trouble']],
+  ['outreach.contact.name', contactName, contactName],
+  ['outreach.contact.email', contact, contact],
+  ['outreach.contact.phone', contactNumber, contactNumber],
+  ['outreach.contact.hours', [...contact, 'social-posts'], [...contact, 'social-posts']],
+  ['outreach.contact.link', contact, contact],
+  // Whom we hope will send people stands on the list of whom to visit; their number is looked up, not copied.
+  ['outreach.referrers name', ['outreach-plan'], ['outreach-plan']],
   ['outreach.referrers contact', [], []],
 ];
 
 describe('A private answer', async () => {
   const usual = await findPlaces({});
   const discreet = await findPlaces({ 'people.outness_risk': 'high' });
+
+  it('is looked for in every page of the catalogue', () => {
+    const kits = variants.map((variant) =>
+      makeWholeKit({ answers: { ...plan, ...variant, 'kit.size': 'everything' } }, pack),
+    );
+    const held = new Set(kits.flatMap(({ documents }) => documents.map(({ front }) => front.of?.head.id ?? front.id)));
+    const all = pack.fronts('british').map(({ id }) => id);
+    expect(all.filter((id) => !held.has(id))).toEqual([]);
+  });
 
   it('has a row in the table of these tests', () => {
     expect(places.map(([key]) => key).toSorted()).toEqual(Object.keys(canaries).toSorted());

@@ -9,14 +9,14 @@ import { findPhoneLike } from '../support/phone-like.ts';
 
 const pack = openTestPack();
 const { contacts } = pack.crisis();
-/** Templates and words without the lines that hold lengths of meetings and places where we read something. */
+/** Templates and words without the lines that hold places in a list, lengths of meetings and where we read something. */
 const templates = [...readTemplates()].map(
-  ([path, text]) => [path, text.replace(/^(?:sources:| +meetings\.minutes:).*$/gmu, '')] as const,
+  ([path, text]) => [path, text.replace(/^(?:order:|sources:| +meetings\.minutes:).*$/gmu, '')] as const,
 );
 
 /** Every number that stands in the plan itself. */
 function numbersOf(answers: Answers): readonly string[] {
-  return findPhoneLike(JSON.stringify(answers).replaceAll('"', ' '));
+  return findPhoneLike(JSON.stringify(Object.values(answers)).replace(/[":,[\]{}]+/gu, '\n;\n'));
 }
 
 /** Every number of the shipped entries of a country. */
@@ -52,6 +52,9 @@ describe('What looks like a telephone number', () => {
     ['Tuesday, January 12, 2027, 6:30 pm', []],
     ['12.50 GBP a meeting, 1325 GBP a year, 150 minutes, 120 people', []],
     ['| 13 to 18 | 10 young people |', []],
+    ['| Talk | 1 2 3 4 5 | Action |', []],
+    ['came to between 1.17 and 5.18 pounds', []],
+    ['01.42.68.53.00', ['0142685300']],
     ['HOPELINE247 and 24/7', ['247']],
   ])('in "%s" is %j', (text, numbers) => {
     expect(findPhoneLike(text)).toEqual(numbers);

@@ -181,7 +181,60 @@ const others: readonly (readonly Way[])[] = [
     ['no costs', {}],
     ['costs', { 'money.currency': 'GBP', 'money.costs.room': 12.5, 'money.income.donations': 100 }],
   ],
-  ways('evaluation.level', 'none', 'light', 'full'),
+  ways('evaluation.level', 'none', 'light', 'standard', 'full'),
+  ways('evaluation.preset', 'course', 'skills', 'dementia', 'value', 'service', 'culture', 'educators', 'launch-5m'),
+  [
+    ['usual questions', {}],
+    ['stories', { 'evaluation.questions': ['belonging', 'stories'], 'evaluation.consent.quotes': true }],
+    ['worth', { 'evaluation.questions': ['cost-value', 'wellbeing'], 'evaluation.audience': ['funder'] }],
+    ['strain', { 'evaluation.questions': ['carers-strain', 'services'], 'evaluation.also': ['carers', 'staff'] }],
+  ],
+  [
+    ['in the group', {}],
+    ['one to one', { 'format.one_to_one': true }],
+    ['one to one, alone', { 'format.one_to_one': true, 'safety.lone_working': false }],
+  ],
+  ways('format.between_meetings', 'none', 'phone-tree', 'messaging-group', 'forum'),
+  [
+    ['no other gatherings', {}],
+    ['other gatherings', { 'format.strands': ['newcomers', 'social', 'workshop'] }],
+  ],
+  [
+    ['usual needs', {}],
+    ['some needs', { 'people.access_needs_expected': ['memory', 'hearing', 'literacy'], 'people.interpreters': true }],
+    ['other needs', { 'people.access_needs_expected': ['sight', 'fatigue', 'sensory', 'childcare'] }],
+  ],
+  ways('kit.reading_level', 'plain', 'easy-read'),
+  [
+    ['usual channels', {}],
+    ['web', { 'outreach.channels': ['online', 'discharge-pack'], 'outreach.sponsor': 'the corner shop' }],
+    ['neighbours', { 'outreach.channels': ['posters', 'community-places'], 'outreach.under_reached': ['fathers'] }],
+  ],
+  [
+    ['usual jobs', {}],
+    ['many jobs', { roles: ['welcome', 'treasurer', 'online-host', 'speakers'], 'facilitation.paid': 'honorarium' }],
+    ['one job', { roles: ['tea'], 'facilitation.paid': 'paid', 'facilitation.reserve': 0 }],
+  ],
+  [
+    ['no account', {}],
+    ['own account', { 'money.account': 'own', 'money.legal_form': 'constituted', 'money.income.grant': 500 }],
+    ['account of the host', { 'money.account': 'host', 'money.insurance': 'host' }],
+  ],
+  [
+    ['stays', {}],
+    ['handed over', { 'facilitation.handover_after': '6 months', 'facilitation.training': 'host-course' }],
+    ['no practice', { 'facilitation.training': 'none' }],
+  ],
+  [
+    ['usual care', {}],
+    ['note', { 'safety.risk_forms': true, 'safety.lone_working': true }],
+    ['no plans', { 'safety.no_risk_assessment': true }],
+  ],
+  [
+    ['asked', { 'purpose.evidence_of_need': ['asked-people'] }],
+    ['nobody asked', { 'purpose.existing_groups': [{ name: 'The Oak', contact: 'the desk', why: 'It is full.' }] }],
+  ],
+  ways('venue.kind', 'community-room', 'home', 'outdoors', 'cafe', 'faith-building', 'health-building', 'workplace'),
   ways('evaluation.who_collects', 'sealed-box', 'outsider', 'member', 'facilitator'),
   ways('outreach.reminders', 'none', 'day-before', 'two'),
   ways('outreach.reminder_name', 'real', 'discreet', null),
@@ -280,8 +333,24 @@ export const examplePlans: readonly NamedPlan[] = [...readExamplePlans()].map(([
   return { name: `example ${name}`, answers: plan.answers };
 });
 
-/** A smaller set, for checks that take long: every way of every dimension meets every way of every other. */
-export const pairedPlans: readonly NamedPlan[] = [...examplePlans, ...makePlans([themes, deliveries, ...others])];
+/** The same plans with another size of kit: `sizes` in turn, so that as many plans have one as the other. */
+export function inSizes(plans: readonly NamedPlan[], ...sizes: readonly string[]): readonly NamedPlan[] {
+  return plans.map(({ name, answers }, index) => {
+    const size = sizes[index % sizes.length] ?? 'everything';
+    return { name: `${name}, ${size}`, answers: { ...answers, 'kit.size': size } };
+  });
+}
 
-/** The large set: every theme in every delivery meets every way of everything else. */
-export const everyPlan: readonly NamedPlan[] = [...examplePlans, ...makePlans([settings, ...others])];
+const paired = [...examplePlans, ...makePlans([themes, deliveries, ...others])];
+
+/** For checks that take long: every way of every dimension meets every way of every other. All with every page. */
+export const pairedPlans: readonly NamedPlan[] = inSizes(paired, 'everything');
+
+/** The same as they are made for people: small kits, in which pages that others point to are missing. */
+export const smallPlans: readonly NamedPlan[] = inSizes(paired, 'starter', 'standard');
+
+/** The large set: every theme in every delivery meets every way of everything else. All with every page. */
+export const everyPlan: readonly NamedPlan[] = inSizes(
+  [...examplePlans, ...makePlans([settings, ...others])],
+  'everything',
+);

@@ -5,7 +5,8 @@ const measures = /^(?:\s*(?:minutes?|min|people|meetings|days|weeks|months|hours
  * Finds what somebody could take for a telephone number: three or more digits, alone or in groups with single spaces,
  * hyphens, dots, slashes or brackets between them, that neither touch a letter nor are
  * - a year (1900 to 2099), a time (18:30), or part of a date (its day and month stand apart from its year),
- * - a sum of money (12.50 GBP, 325 GBP), or a count with what it counts right after it (150 minutes, 120 people).
+ * - a sum of money (12.50 GBP, 325 GBP, 1.17), or a count with what it counts right after it (150 minutes, 120 people),
+ * - a row of numbers to circle (1 2 3 4 5).
  * @returns the digits of each, without what stands between them.
  */
 export function findPhoneLike(text: string): readonly string[] {
@@ -14,7 +15,8 @@ export function findPhoneLike(text: string): readonly string[] {
     .filter((match) => {
       const [shown] = match;
       const digits = shown.replace(/\D/gu, '');
-      if (digits.length < 3 || /^(?:19|20)\d\d$/u.test(shown)) return false;
+      if (digits.length < 3 || /^(?:(?:19|20)\d\d|\d{1,4}\.\d\d|1 2 3 4 5)$/u.test(shown.replaceAll('\u00a0', ' ')))
+        return false;
       return !measures.test(text.slice(match.index + shown.length));
     })
     .map(([shown]) => shown.replace(/\D/gu, ''));
