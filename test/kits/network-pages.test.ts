@@ -42,6 +42,11 @@ describe('The page on what is kept about people', () => {
     expect(page).toContain('we have not checked the law');
   });
 
+  it.each(['GB', 'IE', 'US', 'CA', 'AU', 'NZ'])('does not speak of health law to a club in %s', (country) => {
+    const page = pageOf('what-we-keep', { 'theme.id': 'shared-interest', 'place.country': country });
+    expect(page.split('## The law, in short')[1]).not.toMatch(/health/iu);
+  });
+
   it('never calls itself compliant', () => {
     for (const [country] of offices)
       expect(pageOf('what-we-keep', { 'place.country': country })).not.toMatch(/complian/iu);
@@ -50,6 +55,29 @@ describe('The page on what is kept about people', () => {
   it('says what a network hears', () => {
     const page = pageOf('what-we-keep', linked({ data_shared: ['how many came', 'how many were new'] }));
     expect(page).toContain('**Quokka Alliance** hears how many came, how many were new.');
+  });
+
+  it.each(['applied', 'left'])('does not say that a network hears anything while the tie is %s', (status) => {
+    const page = pageOf('what-we-keep', { ...linked({ status }), 'network.status': status });
+    expect(page).not.toContain('Quokka');
+  });
+
+  it('says which reports we know that a network asks for', () => {
+    const page = pageOf('what-we-keep', linked({ id: 'bipolar-uk' }));
+    expect(page).toContain('"After every meeting a report says how many came');
+  });
+
+  it('says that a worker of the host who sits in a meeting knows who came', () => {
+    const page = pageOf('what-we-keep', { ...hosted, 'facilitation.model': 'peer-with-professional' });
+    expect(page).toContain('Then they know you came.');
+  });
+
+  it('does not name the host as one who decides, where being seen is a risk', () => {
+    const decides = { ...hosted, 'safety.confidentiality_limits': ['life-in-danger'], 'safety.who_decides': 'host' };
+    expect(pageOf('what-we-keep', decides)).toContain('We decide that with Wombat House');
+    expect(pageOf('what-we-keep', { ...decides, ...risky })).toContain(
+      'We decide that with the organisation behind us',
+    );
   });
 
   it.each([
@@ -70,6 +98,33 @@ describe('Pages about a network or a host', () => {
   it('say whom else to ask where we know no network', () => {
     const page = pageOf('network-decision', { 'network.status': 'exploring', 'place.country': 'IN' });
     expect(page).toContain('We know none near you yet');
+  });
+
+  it.each(['AU', 'IE', 'GB', 'US', 'KE'])(
+    'offer a Hearing Voices group in %s nobody whose way of meeting it would have to take over',
+    (country) => {
+      const looking = { 'theme.id': 'psychosis-voices', 'network.status': 'exploring', 'place.country': country };
+      const offered = /Co-Dependents|Schizophrenia Alliance|GROW|NAMI|DBSA|Bipolar|Aware/u;
+      expect(pageOf('network-decision', { ...looking, 'purpose.approach': 'none' })).toMatch(offered);
+      expect(pageOf('network-decision', { ...looking, 'purpose.approach': 'hearing-voices' })).not.toMatch(offered);
+    },
+  );
+
+  it('name the network that was left, and no other page does', () => {
+    const left = { ...linked({ status: 'left' }), 'network.status': 'left' };
+    expect(pageOf('leaving-network', left)).toContain('You have left Quokka Alliance.');
+    expect(pageOf('leaving-network', linked({ status: 'left' }))).not.toContain('Quokka');
+  });
+
+  it('put no page that tells what the group is about into the letter, where being seen is a risk', () => {
+    const asked = { ...linked({ status: 'applied' }), 'network.status': 'applied' };
+    expect(pageOf('application-letter', asked)).toContain('- [ ] [Plan on a page]');
+    expect(pageOf('application-letter', { ...asked, ...risky })).not.toContain('- [ ] [Plan on a page]');
+  });
+
+  it('do not ask a host for praise at the front desk, where being seen is a risk', () => {
+    expect(pageOf('host-agreement', hosted)).toContain('front desk');
+    expect(pageOf('host-agreement', { ...hosted, ...risky }).split('**Recognition.**')[1]).not.toContain('front desk');
   });
 
   it('list promises with who keeps them and by when', () => {

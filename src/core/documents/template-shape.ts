@@ -126,6 +126,7 @@ export const templateShape: Shape<TemplateData> = {
       mine: [
         {
           name: 1,
+          status: 1,
           statusWords: 1,
           since: 1,
           renewal: 1,

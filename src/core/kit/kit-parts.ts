@@ -80,6 +80,8 @@ export interface Duty {
 /** A network in the plan. */
 export interface OwnNetwork {
   readonly name: string;
+  /** Its own `network.status`, else that of the group. */
+  readonly status: string;
   /** "we have asked", "we belong to it". */
   readonly statusWords: string;
   /** Date of joining, else of asking, in words; "". */
@@ -107,6 +109,7 @@ export interface Networks {
   readonly matches: readonly NetworkOffer[];
   /** Whom else to ask where we know none of the country; "". */
   readonly note: string;
+  /** Those of the plan; the ones that it has left, only while the group as a whole has left. */
   readonly mine: readonly OwnNetwork[];
   /** Month and year in which the directory was put together. */
   readonly compiled: string;

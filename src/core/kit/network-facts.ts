@@ -1,4 +1,5 @@
 import type { Theme } from '../documents/theme.ts';
+import { fitsApproach } from '../networks/approach.ts';
 import { findNetwork, searchNetworks } from '../networks/search.ts';
 import type { NetworkDuties, NetworkEntry } from '../networks/types.ts';
 import type { Answers } from '../when.ts';
@@ -40,7 +41,8 @@ function makeOffer(network: NetworkEntry, { labels }: KitWords): NetworkOffer {
 /** Without a country, one of somebody else's country would only mislead. */
 function findOffers({ answers, theme, networks, words }: Input): Pick<Networks, 'matches' | 'note'> {
   const country = textAt(answers, 'place.country');
-  const { matches, note } = searchNetworks(networks, { country, theme });
+  const fitting = networks.filter((network) => fitsApproach(network, textAt(answers, 'purpose.approach')));
+  const { matches, note } = searchNetworks(fitting, { country, theme });
   const near = country === '' ? matches.filter(({ international }) => international) : matches;
   return { matches: near.slice(0, MOST_MATCHES).map(({ network }) => makeOffer(network, words)), note };
 }
@@ -80,6 +82,7 @@ function makeOwn(fields: Fields, input: Input): OwnNetwork {
   const known = listKnown(id, input);
   return {
     name: textIn(fields, 'name') || (entry?.name ?? id),
+    status,
     statusWords: words.labels.networks.status[status] ?? '',
     since: words.dates.date(dates.find(isDate) ?? null),
     renewal: words.dates.date(textIn(fields, 'renewal')),
@@ -99,9 +102,11 @@ function makeOwn(fields: Fields, input: Input): OwnNetwork {
 
 /** Networks that may fit the group, and those it names itself with what was promised to each. */
 export function makeNetworks(input: Input): Networks {
+  const hasLeft = textAt(input.answers, 'network.status') === 'left';
+  const own = recordsAt(input.answers, 'network.networks').map((fields) => makeOwn(fields, input));
   return {
     ...findOffers(input),
-    mine: recordsAt(input.answers, 'network.networks').map((fields) => makeOwn(fields, input)),
+    mine: own.filter(({ status }) => hasLeft || status !== 'left'),
     compiled: input.words.dates.month(input.compiled),
   };
 }

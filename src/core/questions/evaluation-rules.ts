@@ -1,5 +1,18 @@
+import type { When } from '../when.ts';
 import { evaluating } from './conditions.ts';
 import type { Question } from './question.ts';
+
+/** Ways of asking that come only once, so that nothing can be laid side by side. */
+const askedOnce = ['project-2y', 'service', 'launch-5m', 'educators'];
+
+/** People make up a code and are asked more than once; a code that nobody may use would only be a burden. */
+const codeAskedTwice: When = {
+  all: [
+    { key: 'evaluation.identifiers', is: 'code' },
+    { key: 'evaluation.level', in: ['standard', 'full'] },
+    ...askedOnce.map((preset) => ({ key: 'evaluation.preset', not: preset })),
+  ],
+};
 
 /** What people agreed to, and how few answers are too few to show. */
 export const evaluationRuleQuestions: readonly Question[] = [
@@ -27,7 +40,7 @@ export const evaluationRuleQuestions: readonly Question[] = [
     gap: 'whether we may put two cards side by side',
     stage: 'full',
     when: evaluating,
-    suggestion: [{ value: false }],
+    suggestion: [{ when: codeAskedTwice, value: true }, { value: false }],
     blank: 'optional',
     sources: ['design'],
   },

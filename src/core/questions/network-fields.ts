@@ -11,8 +11,8 @@ export const networkStatuses: readonly Choice[] = [
   { id: 'left', label: 'we have left a network', more: true },
 ];
 
-/** The group belongs to a network by name, or has asked one. */
-export const namesANetwork: When = { key: 'network.status', in: ['applied', 'affiliated'] };
+/** The group belongs to a network by name, has asked one, or has left one. */
+export const namesANetwork: When = { key: 'network.status', in: ['applied', 'affiliated', 'left'] };
 
 /** What the plan holds about one network. */
 export const networkFields: readonly Field[] = [

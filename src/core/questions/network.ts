@@ -101,7 +101,7 @@ export const networkQuestions: readonly Question[] = [
     key: 'network.networks',
     section: 'network',
     kind: 'records',
-    ask: 'Which networks do you belong to, or have you asked?',
+    ask: 'Which networks do you belong to, have you asked, or have you left?',
     why: 'Their name, their dates and their rules then stand where you need them.',
     label: 'Networks',
     gap: 'the networks we belong to or have asked',
