@@ -116,6 +116,18 @@ describe('Pages about a network or a host', () => {
     expect(pageOf('leaving-network', linked({ status: 'left' }))).not.toContain('Quokka');
   });
 
+  it.each(['exploring', 'applied'])('do not say that a group belongs to a second network that is %s', (status) => {
+    const both = {
+      'network.networks': [
+        { name: 'Quokka Alliance', status: 'affiliated' },
+        { name: 'Emu Net', status },
+      ],
+    };
+    const page = pageOf('linked-with', { 'network.status': 'affiliated', ...both });
+    expect(page).toContain('groups that belong to Quokka Alliance.');
+    expect(page).not.toMatch(/belong to[^.]*Emu Net|Emu Net it is like this/u);
+  });
+
   it('put no page that tells what the group is about into the letter, where being seen is a risk', () => {
     const asked = { ...linked({ status: 'applied' }), 'network.status': 'applied' };
     expect(pageOf('application-letter', asked)).toContain('- [ ] [Plan on a page]');

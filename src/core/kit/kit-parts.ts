@@ -109,7 +109,7 @@ export interface Networks {
   readonly matches: readonly NetworkOffer[];
   /** Whom else to ask where we know none of the country; "". */
   readonly note: string;
-  /** Those of the plan; the ones that it has left, only while the group as a whole has left. */
+  /** Those of the plan, without what a group with a tie only looks at, and without what it left unless it has left as a whole. */
   readonly mine: readonly OwnNetwork[];
   /** Month and year in which the directory was put together. */
   readonly compiled: string;

@@ -100,13 +100,19 @@ function makeOwn(fields: Fields, input: Input): OwnNetwork {
   };
 }
 
+/** Whether a network belongs on the pages: what is over, or only looked at beside a tie that holds, would mislead there. */
+function isCurrent(status: string, ofGroup: string): boolean {
+  if (status === 'left') return ofGroup === 'left';
+  return ofGroup !== 'affiliated' || !['exploring', 'independent'].includes(status);
+}
+
 /** Networks that may fit the group, and those it names itself with what was promised to each. */
 export function makeNetworks(input: Input): Networks {
-  const hasLeft = textAt(input.answers, 'network.status') === 'left';
+  const ofGroup = textAt(input.answers, 'network.status');
   const own = recordsAt(input.answers, 'network.networks').map((fields) => makeOwn(fields, input));
   return {
     ...findOffers(input),
-    mine: own.filter(({ status }) => hasLeft || status !== 'left'),
+    mine: own.filter(({ status }) => isCurrent(status, ofGroup)),
     compiled: input.words.dates.month(input.compiled),
   };
 }
