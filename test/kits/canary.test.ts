@@ -152,7 +152,8 @@ const start = ['read-me-first', 'plan-on-a-page'];
 const named = [
   ...['leaflet', 'booking-letter', 'partner-sheets', 'referrer-letter', 'funding-request', 'social-posts'],
   ...['messages', 'poster', 'slips-and-signs', 'speaker-brief', 'online-set-up', 'schedule.ics'],
-  ...['simple-constitution', 'evaluation-report', 'value-statement'],
+  ...['simple-constitution', 'evaluation-report', 'value-statement', 'what-we-keep'],
+  ...['application-letter', 'network-decision', 'host-agreement'],
 ];
 /** The plain name stands where the real one would, and where people are told to say no other. */
 const plainlyNamed = [
@@ -164,7 +165,7 @@ const plainlyNamed = [
 const hostUs = [
   ...['plan-on-a-page', 'launch-checklist', 'young-people', 'look-back', 'trial-tests', 'attendance', 'closing-well'],
   ...['confidentiality-and-limits', 'looking-after', 'safety-plan', 'incident-note', 'first-time-together'],
-  ...['value-statement'],
+  ...['value-statement', 'host-agreement', 'independence', 'name-and-logo'],
 ];
 const partner = [
   ...['plan-on-a-page', 'sharing-the-load', 'looking-after', 'confidentiality-and-limits', 'said-aloud'],
@@ -183,6 +184,7 @@ const lead = [
   ...['start-form', 'follow-up-form', 'evaluation-plan', 'supporter-application', 'talking-it-through'],
   ...['training-plan', 'handover-plan', 'at-the-door', 'difficult-moments', 'incident-note', 'lone-working'],
   ...['medical-moments', 'when-somebody-dies', 'how-it-works', 'first-time-together', 'boundaries', 'check-ins'],
+  ...['host-agreement', 'what-we-keep'],
 ];
 const leadInTheOpen = [
   ...lead,
@@ -190,7 +192,7 @@ const leadInTheOpen = [
 ];
 const leadNumber = ['in-trouble', 'young-people', 'confidentiality-and-limits', 'safety-plan'];
 const placeOfOurs = ['plan-on-a-page', 'venue-and-access', ...forHelp];
-const contact = [...handedOut, ...sent];
+const contact = [...handedOut, ...sent, 'application-letter', 'network-decision', 'leaving-network', 'what-we-keep'];
 const contactName = ['plan-on-a-page', 'outreach-plan', 'social-posts', 'story-form', ...contact];
 const contactNumber = ['slips-and-signs', 'online-set-up', ...contact];
 const helpLines = ['poster', 'welcome', 'leaflet', 'welcome-easy-read'];
@@ -200,13 +202,21 @@ const places: readonly (readonly [key: string, usual: readonly string[], discree
   ['group.name', [...start, ...named], start],
   ['group.discreet_name', [], plainlyNamed],
   ['people.founders', [], []],
-  ['network.host.organisation', [...hostUs, 'complaints', 'referrer-letter'], hostUs],
-  ['facilitation.partner', [...partner, 'leaflet', 'referrer-letter', 'funding-request'], partner],
+  ['network.host.organisation', [...hostUs, 'complaints', 'referrer-letter', 'linked-with', 'what-we-keep'], hostUs],
+  ['facilitation.partner', [...partner, ...sent, 'leaflet', 'host-agreement', 'what-we-keep'], partner],
   ['facilitation.supervision.who', outside, outside],
   [
     'venue.name',
     [
-      ...['first-night', 'young-leaders', 'messages', 'social-posts', 'slips-and-signs', 'schedule.ics'],
+      ...[
+        'first-night',
+        'young-leaders',
+        'messages',
+        'social-posts',
+        'slips-and-signs',
+        'schedule.ics',
+        'host-agreement',
+      ],
       ...[...placeOfOurs, ...handedOut, ...sent],
     ],
     ['first-night', 'young-leaders', ...placeOfOurs],
@@ -218,7 +228,7 @@ const places: readonly (readonly [key: string, usual: readonly string[], discree
     ['first-night', 'venue-and-access', 'welcome', 'welcome-easy-read', 'booking-letter', ...forHelp],
     ['first-night', 'venue-and-access', ...forHelp],
   ],
-  ['place.town', ['social-posts'], []],
+  ['place.town', ['social-posts', 'application-letter', 'network-decision'], []],
   ['safety.lead', leadInTheOpen, lead],
   ['safety.lead_contact', [...leadNumber, 'sheet-for-home'], leadNumber],
   ['safety.crisis_contacts name', ['in-trouble', ...helpLines], ['in-trouble']],
@@ -229,7 +239,7 @@ const places: readonly (readonly [key: string, usual: readonly string[], discree
   ['outreach.contact.hours', [...contact, 'social-posts'], [...contact, 'social-posts']],
   ['outreach.contact.link', contact, contact],
   // Whom we hope will send people stands on the list of whom to visit; their number is looked up, not copied.
-  ['outreach.referrers name', ['outreach-plan'], ['outreach-plan']],
+  ['outreach.referrers name', ['outreach-plan', 'where-to-turn'], ['outreach-plan', 'where-to-turn']],
   ['outreach.referrers contact', [], []],
 ];
 

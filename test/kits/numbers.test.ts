@@ -35,11 +35,20 @@ interface Printed {
   readonly answers: Answers;
 }
 
+/** Addresses on the web and names of files: nobody dials these. */
+const namesOfFiles = /https?:\S+|\]\((?!tel:)[^)]*\)/gu;
+
 const printed: readonly Printed[] = pairedPlans.flatMap((plan) => {
   const { documents } = makeWholeKit(plan, pack);
   const country = String(plan.answers['place.country'] ?? '');
   return documents.flatMap(({ front, text }) =>
-    findPhoneLike(text).map((number) => ({ plan: plan.name, country, page: front.id, number, answers: plan.answers })),
+    findPhoneLike(text.replace(namesOfFiles, '')).map((number) => ({
+      plan: plan.name,
+      country,
+      page: front.id,
+      number,
+      answers: plan.answers,
+    })),
   );
 });
 

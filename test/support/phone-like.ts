@@ -1,12 +1,12 @@
 /** What a number counts or measures when it is no telephone number: read right after it. */
-const measures = /^(?:\s*(?:minutes?|min|people|meetings|days|weeks|months|hours|years|%)\b|\s[A-Z]{3}\b)/u;
+const measures = /^(?:\s*(?:minutes?|min|people|meetings|days|weeks|months|hours|years|%)\b|\s[A-Z]{3}\b|\(c\))/u;
 
 /**
  * Finds what somebody could take for a telephone number: three or more digits, alone or in groups with single spaces,
  * hyphens, dots, slashes or brackets between them, that neither touch a letter nor are
  * - a year (1900 to 2099), a time (18:30), or part of a date (its day and month stand apart from its year),
  * - a sum of money (12.50 GBP, 325 GBP, 1.17), or a count with what it counts right after it (150 minutes, 120 people),
- * - a row of numbers to circle (1 2 3 4 5).
+ * - a row of numbers to circle (1 2 3 4 5), or part of a law, as in the legal form 501(c)(3).
  * @returns the digits of each, without what stands between them.
  */
 export function findPhoneLike(text: string): readonly string[] {
