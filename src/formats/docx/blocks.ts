@@ -6,7 +6,7 @@ import { hasLongLine, wordsOf, writeBookmark, writeInlines } from './inlines.ts'
 import { writeList } from './lists.ts';
 import { writeParagraph, writeRun } from './paragraph.ts';
 import type { ParagraphLook } from './properties.ts';
-import { colors } from './style-list.ts';
+import { colors, labelLook } from './style-list.ts';
 import { writeTable } from './tables.ts';
 
 type Paragraph = Extract<Block, { t: 'para' }>;
@@ -78,17 +78,31 @@ export function lookAt(place: Place, block: Paragraph, _draft: Draft): Paragraph
   };
 }
 
-/** Words to say aloud. A short piece stays on one page. */
+/**
+ * Words to say aloud. A short piece stays on one page. The label is a line of the first paragraph: as one of its own it is left
+ * alone at the foot of a page by LibreOffice, in spite of being kept with the next.
+ */
 function writeSay(blocks: readonly Block[], draft: Draft, place: Place): readonly string[] {
   const length = blocks.reduce((sum, block) => sum + (block.t === 'para' ? wordsOf(block.c).length : 200), 0);
-  const label = writeParagraph({ style: 'SayLabel' }, writeRun(draft.words.sayAloud));
   const inside = { indent: place.indent + 280, width: place.width - 420, style: 'Say' };
-  const [last, ...others] = [...blocks].reverse();
   const isShort = length < 700;
+  const label = draft.words.sayAloud;
+  const [first, ...rest] = blocks;
+  if (first?.t !== 'para')
+    return [writeParagraph({ style: 'SayLabel' }, writeRun(label)), ...writePieces(blocks, draft, inside, isShort)];
+  const look = { ...lookAt(inside, first, draft), keepNext: isShort && rest.length > 0 };
+  const opening = writeParagraph(
+    look,
+    writeRun(`${label}\n`, labelLook(draft.look.small)),
+    ...writeInlines(first.c, draft),
+  );
+  return [opening, ...writePieces(rest, draft, inside, isShort)];
+}
+
+function writePieces(blocks: readonly Block[], draft: Draft, inside: Place, keepNext: boolean): readonly string[] {
   return [
-    label,
-    ...writeBlocks(others.reverse(), draft, inside, isShort),
-    ...(last ? writeBlocks([last], draft, inside) : []),
+    ...writeBlocks(blocks.slice(0, -1), draft, inside, keepNext),
+    ...writeBlocks(blocks.slice(-1), draft, inside),
   ];
 }
 

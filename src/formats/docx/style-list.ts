@@ -67,9 +67,7 @@ export function paragraphStyles(look: Look, isPoster: boolean): readonly Style[]
       next: 'Say',
       keepNext: true,
       after: 40,
-      bold: true,
-      color: colors.warm,
-      points: small,
+      ...labelLook(small),
     },
     { id: 'Code', name: 'Code', font: CODE_FONT, ground: colors.soft, align: 'left' },
     {
@@ -118,6 +116,11 @@ export function paragraphStyles(look: Look, isPoster: boolean): readonly Style[]
       tabs: [tag('w:tab', { 'w:val': 'right', 'w:pos': look.width })],
     },
   ];
+}
+
+/** The label of words to say aloud. */
+export function labelLook(small: number): RunLook {
+  return { bold: true, color: colors.warm, points: small };
 }
 
 /** Room for a box to tick in front of its words. */

@@ -42,13 +42,18 @@ interface Tried extends LaidDocument {
   readonly names: ReadonlySet<string>;
 }
 
-/** Denser pages only where they bring everything onto one, or save a page that would be nearly empty. */
+/**
+ * Denser pages only where they bring every part onto one, or save a page that would be nearly empty. A part is what stands between
+ * two page breaks, such as the card in “If someone is in trouble”.
+ */
 function layTighter(doc: CircleDoc, root: Tag, options: LayOptions, loose: Tried): Tried {
+  const parts = doc.blocks.filter(({ t }) => t === 'page-break').length + 1;
+  if (loose.sheets.length === parts) return loose;
   const isNearlyEmpty = fullnessOf(loose) < 0.35;
   // The densest is for a page that hangs on a wall or a form, not for much to read.
-  for (const density of loose.sheets.length <= 3 ? ([1, 2] as const) : ([1] as const)) {
+  for (const density of loose.sheets.length <= parts + 2 ? ([1, 2] as const) : ([1] as const)) {
     const dense = layAt(doc, root, options, density);
-    if (dense.sheets.length < loose.sheets.length && (isNearlyEmpty || dense.sheets.length === 1)) return dense;
+    if (dense.sheets.length < loose.sheets.length && (isNearlyEmpty || dense.sheets.length === parts)) return dense;
   }
   return loose;
 }

@@ -98,6 +98,11 @@ describe('a block in Word', () => {
     expect(writePart([block])).toContain(wanted);
   });
 
+  it('has the label of words to say aloud in their first paragraph, so that no page ends in it', () => {
+    const paragraphs = writePart([{ t: 'say', c: [makePara('Hello'), makePara('Welcome')] }]).split('<w:p>');
+    expect(paragraphs.filter((one) => one.includes('Say aloud'))).toEqual([expect.stringContaining('>Hello<')]);
+  });
+
   it.each([
     ["another page's Word file", '../05-safety/in-trouble.md', 'Target="../05-safety/in-trouble.docx"'],
     ['a web page', 'https://example.org/a?b=1&c=%20', 'Target="https://example.org/a?b=1&amp;c=%20"'],

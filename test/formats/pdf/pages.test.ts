@@ -126,6 +126,11 @@ describe('where pages end', () => {
     expect(recordPages(makeDoc(lines(36)), fonts)).toHaveLength(1);
   });
 
+  it('a part between two page breaks is brought onto its one page, also where another part is full', () => {
+    const doc = makeDoc([...lines(36), { t: 'page-break' }, makePara('two'), ...lines(20)]);
+    expect(recordPages(doc, fonts)).toHaveLength(2);
+  });
+
   it('a card is not torn apart', () => {
     const cards = Array.from({ length: 8 }, (_none, card) => [
       heading(2, `begin${card}`),
