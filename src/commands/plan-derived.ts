@@ -39,11 +39,11 @@ function isTwin({ format }: Derived): boolean {
   return format === 'html' || format === 'pdf';
 }
 
-/** Whether a link to the file leads somewhere. One that the person removed was there once, as everything that was made. */
-function willStand({ id, format, path }: Derived, change: Change | undefined, { around, entryOf }: Sight): boolean {
-  if (format === 'html' && change === undefined) return true;
-  if (change) return change.action !== 'removed-by-you' || format === 'html';
-  return entryOf({ id, format }) !== undefined || around.look(path).kind === 'file';
+/** Whether a link to the file leads somewhere. What this run is not about is taken to be as it was. */
+function willStand(derived: Derived, change: Change | undefined, { around, entryOf, wants }: Sight): boolean {
+  if (change) return derived.format === 'html' || change.action !== 'removed-by-you';
+  if (wants(derived)) return false;
+  return derived.format === 'html' || entryOf(derived) !== undefined || around.look(derived.path).kind === 'file';
 }
 
 /** Decides on a file that is made from something else; makes it only where that has changed. */
