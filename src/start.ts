@@ -23,6 +23,7 @@ export async function start(): Promise<void> {
       pack ??= openPack((name) => require(fileOf(name)));
       return pack;
     },
+    fonts: async () => (await import('./edge/fonts.ts')).openFontFolder(`${__dirname}/fonts`),
     prompter: async ({ plain, color }) => {
       const options = {
         color,

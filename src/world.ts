@@ -16,6 +16,8 @@ export interface World {
   readonly stderr: Output;
   readonly files: () => Promise<Files>;
   readonly pack: () => Pack;
+  /** Reads the fonts of PDF files, by the names of their files. Loaded only when such a file is made. */
+  readonly fonts: () => Promise<(name: string) => Uint8Array>;
   /** Somebody to ask. Loaded only when there is. */
   readonly prompter: (options: PrompterOptions) => Promise<Prompter>;
   /** Today's date on the person's calendar, ISO. */

@@ -33,6 +33,8 @@ const yaml = /node_modules\/yaml\//u;
 const handlebars = /node_modules\/handlebars\//u;
 const markdown = /node_modules\/(?:micromark|mdast)/u;
 const prompts = /node_modules\/@?inquirer\//u;
+const office = /src\/formats\/(?:docx|xlsx|package)\//u;
+const pdf = /node_modules\/(?:pdfkit|fontkit)\/|src\/formats\/pdf\//u;
 const facts = /src\/core\/kit\/make-kit/u;
 
 describe('what each command loads', () => {
@@ -53,6 +55,11 @@ describe('what each command loads', () => {
     ['working', 'a page as Markdown', 'the reader of Markdown', markdown],
     ['working', 'a page as Markdown', 'prompts', prompts],
     ['working', 'a page as Markdown', 'the writer of calendars', /node_modules\/ical\.js\//u],
+    ['working', 'a page as Markdown', 'the writers of Word and Excel files', office],
+    ['working', 'a page as Markdown', 'the writer of PDF files', pdf],
+    ['pages', 'a web page', 'the writers of Word and Excel files', office],
+    ['pages', 'a web page', 'the writer of PDF files', pdf],
+    ['office', 'a Word file', 'the writer of PDF files', pdf],
     ['plain', 'plain questions', 'prompts that redraw', prompts],
   ])('the chunk "%s", for %s, holds nothing of %s', (name, _purpose, _what, pattern) => {
     expect(holds(name, pattern)).toEqual([]);
@@ -63,6 +70,8 @@ describe('what each command loads', () => {
     ['the reader of Markdown', markdown, 'pages'],
     ['the writer of HTML', /node_modules\/hast/u, 'pages'],
     ['the writer of calendars', /node_modules\/ical\.js\//u, 'schedule-ics'],
+    ['the writers of Word and Excel files', office, 'office'],
+    ['the writer of PDF files', pdf, 'write-pdf'],
     ['yaml', yaml, 'working'],
     ['the runtime of templates', handlebars, 'working'],
     ['commander', /node_modules\/commander\//u, 'start'],

@@ -15,7 +15,7 @@ export const buildCommand: Command = {
     { flags: '--diff', help: 'Show what would change in each file, line by line, and write nothing.' },
     { flags: '--check', help: 'Write nothing; exit code 4 when something would change.' },
     { flags: '--only <id,id>', help: 'Only these documents.', many: true },
-    { flags: '--formats <list>', help: 'Only these formats: md, html, csv, ics.' },
+    { flags: '--formats <list>', help: 'Only these formats: md, html, docx, pdf, xlsx, csv, ics.' },
     {
       flags: '--conflicts <how>',
       help: 'Where the new text goes when you edited the same places: beside your page, or between markers in it.',

@@ -14,9 +14,9 @@ export const showCommand: Command = {
     {
       flags: '--format <format>',
       help: 'How to print it; Markdown when left out.',
-      choices: ['md', 'markdown', 'html', 'text', 'json', 'csv', 'ics'],
+      choices: ['md', 'markdown', 'html', 'docx', 'pdf', 'xlsx', 'csv', 'ics', 'text', 'json'],
     },
     { flags: '--mine', help: 'Print the file in the kit folder instead, with your edits.' },
   ],
-  examples: ['circlekit show ground-rules our-group', 'circlekit show welcome our-group --format html'],
+  examples: ['circlekit show ground-rules our-group', 'circlekit show poster our-group --format pdf > poster.pdf'],
 };

@@ -1,7 +1,7 @@
 import { PLAN_MODELINE, writePlan } from '../core/plan/write-plan.ts';
 import type { Answers } from '../core/when.ts';
 import type { Folder } from '../world.ts';
-import { encode } from './build-kit.ts';
+import { encode } from './encode.ts';
 
 export const draftPath = '.circlekit/draft.yaml';
 

@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import { findQuestion } from '../core/questions/list.ts';
 import type { Answers } from '../core/when.ts';
 import type { Folder } from '../world.ts';
-import { encode } from './build-kit.ts';
+import { encode } from './encode.ts';
 import type { Loaded } from './load-plan.ts';
 
 /** What reads and changes plans; loaded once it is sure that there is something to do. */

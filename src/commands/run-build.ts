@@ -1,25 +1,28 @@
 import path from 'node:path';
 import { actionsThatNeedYou, actionsThatTell, type Change } from '../core/changes/change.ts';
-import type { Format } from '../core/documents/front.ts';
+import { type Format, formats } from '../core/documents/format.ts';
+import { packTitles } from '../core/documents/print-packs.ts';
 import { findChosen, headId, namedDocuments } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
+import type { Problem } from '../core/problem.ts';
 import { buildLines, nextCommands } from '../core/report/build-lines.ts';
 import { documentFacts } from '../core/report/document-facts.ts';
+import { problemLines } from '../core/report/problem-lines.ts';
 import { changeFacts, fail, type Line, type Outcome, type Result } from '../core/report/result.ts';
 import type { Files, Folder } from '../world.ts';
 import { recoverBefore, unfinishedLines } from './apply/before.ts';
 import { applyBuild, type Extra, type PlanChange, refuseBuild } from './apply-build.ts';
-import { type BuildInput, encode, type Planned, planBuild } from './build-kit.ts';
+import { type BuildInput, type Planned, planBuild } from './build-kit.ts';
 import { type Call, inFolder, listOption, misuse } from './call.ts';
+import { encode } from './encode.ts';
 import { isLoaded, type Loaded, loadPlan } from './load-plan.ts';
 import { isOpened, openLoaded } from './open-kit.ts';
 import type { Prepared } from './prepare-kit.ts';
+import { openProgress } from './progress.ts';
 import { schemaText } from './run-schema.ts';
 import { shown } from './shown.ts';
 
 export { shown };
-
-const formats: readonly string[] = ['md', 'html', 'csv', 'ics'];
 
 /** `build`: makes or refreshes the pages of a saved plan. */
 export async function runBuild(asked: Call): Promise<Result> {
@@ -64,8 +67,15 @@ export async function buildLoaded(
   const { version } = world;
   const conflicts = options.conflicts === 'markers' ? 'markers' : 'beside';
   const pack = world.pack();
-  const input: BuildInput = { prepared, plan: loaded.plan, files, folder, pack, version, conflicts, ...narrowed };
+  const { fonts } = world;
+  const { plan: read } = loaded;
+  const progress = openProgress(call);
+  const input: BuildInput = {
+    ...{ prepared, plan: read, files, folder, pack, fonts, version, conflicts },
+    ...{ ...narrowed, progress: progress.step },
+  };
   const planned = await planBuild(input);
+  progress.end();
   if (planned.newer)
     return misuse(
       'newer-lock',
@@ -78,7 +88,8 @@ export async function buildLoaded(
   if (refusal !== undefined) return refuse(refusal);
   const dryRun = options.dryRun === true || options.check === true;
   const where = shown(world.cwd, folder.path);
-  const built = { changes: planned.changes, prepared, folder: where, dryRun, keepsPlan };
+  const { changes, problems } = planned;
+  const built = { changes, problems, prepared, folder: where, dryRun, keepsPlan };
   if (dryRun) {
     const diffs = options.diff === true ? await makeDiffs(planned) : undefined;
     return report(call, { ...built, ...(diffs ? { diffs } : {}) }, unfinishedLines(folder, where));
@@ -92,9 +103,9 @@ export async function buildLoaded(
 }
 
 /** What each change does to the text of its file. */
-async function makeDiffs({ changes, seen }: Planned): Promise<ReadonlyMap<Change, string>> {
+async function makeDiffs({ changes, seen, textOf }: Planned): Promise<ReadonlyMap<Change, string>> {
   const { changeDiff } = await import('../core/report/change-diff.ts');
-  return new Map(changes.map((change) => [change, changeDiff(change, seen)]));
+  return new Map(changes.map((change) => [change, changeDiff(change, seen, textOf)]));
 }
 
 /** With a plan from elsewhere its bytes become the folder's plan.yaml; a different one that is already there wins. */
@@ -137,7 +148,7 @@ function narrow(call: Call, prepared: Prepared): { only: readonly string[]; form
   }
   const wanted = listOption(call.options.formats).map((format) => (format === 'markdown' ? 'md' : format));
   for (const format of wanted)
-    if (!formats.includes(format))
+    if (!(formats as readonly string[]).includes(format))
       return misuse('unknown-format', `There is no format "${format}".`, `Choose from ${formats.join(', ')}.`);
   return { only, formats: wanted as Format[] };
 }
@@ -148,6 +159,8 @@ function didYouMean(word: string | undefined): string | undefined {
 
 interface Built {
   readonly changes: readonly Change[];
+  /** What could not be made as the plan asks. */
+  readonly problems: readonly Problem[];
   readonly prepared: Prepared;
   /** As the person knows it. */
   readonly folder: string;
@@ -160,7 +173,7 @@ interface Built {
 
 function report(
   { options }: Call,
-  { changes, prepared, folder, dryRun, keepsPlan, diffs }: Built,
+  { changes, problems, prepared, folder, dryRun, keepsPlan, diffs }: Built,
   notes: readonly Line[],
 ): Result {
   const { kit, included, chosen } = prepared;
@@ -172,11 +185,15 @@ function report(
     outcome,
     exit,
     ...(dryRun ? { output: diffs ? [...diffs.values()].join('') : listOf(changes, keepsPlan) } : {}),
-    report: [...notes, ...buildLines({ changes, folder, kit, dryRun, has, titleOf: titlesIn(chosen) })],
+    report: [
+      ...notes,
+      ...problems.flatMap(problemLines),
+      ...buildLines({ changes, folder, kit, dryRun, has, titleOf: titlesIn(chosen) }),
+    ],
     facts: {
       documents: documentFacts(chosen, kit),
       changes: changeFacts(changes, diffs),
-      problems: kit.problems,
+      problems: [...kit.problems, ...problems],
       next: nextCommands(changes, folder, dryRun),
     },
   };
@@ -185,7 +202,7 @@ function report(
 /** Gives the title of a document; a page of a repeated one that is not there any more has that of the whole. */
 function titlesIn(chosen: Prepared['chosen']): (id: string) => string {
   const fronts = chosen.flatMap(({ front }) => (front.of ? [front.of.head, front] : [front]));
-  const titles = new Map(fronts.map(({ id, title }) => [id, title]));
+  const titles = new Map([...packTitles, ...fronts.map(({ id, title }) => [id, title] as const)]);
   return (id) => titles.get(id) ?? titles.get(headId(id)) ?? id;
 }
 

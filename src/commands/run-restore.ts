@@ -8,8 +8,9 @@ import { recoverBefore } from './apply/before.ts';
 import { readLoose } from './apply/merge-lock.ts';
 import { lockPath } from './apply/places.ts';
 import { applyBuild, refuseBuild } from './apply-build.ts';
-import { type BuildInput, encode, type Planned, planBuild } from './build-kit.ts';
+import { type BuildInput, type Planned, planBuild } from './build-kit.ts';
 import { type Call, inFolder, misuse } from './call.ts';
+import { encode } from './encode.ts';
 import { isLoaded, loadPlan } from './load-plan.ts';
 import { isOpened, openLoaded } from './open-kit.ts';
 import { refuse } from './run-build.ts';
@@ -33,9 +34,10 @@ export async function runRestore(call: Call): Promise<Result> {
   const ids = findChosen(id, prepared.chosen, prepared.kit).map(({ front }) => front.id);
   const files = await world.files();
   const folder = files.folder(loaded.folder);
-  const { version } = world;
+  const { version, fonts } = world;
   const { plan } = loaded;
-  const input: BuildInput = { prepared, plan, files, folder, pack: world.pack(), version, only: ids, formats: [] };
+  const pack = world.pack();
+  const input: BuildInput = { prepared, plan, files, folder, pack, fonts, version, only: ids, formats: [] };
   const decide = (): Promise<Planned> => planAnew(ids, input);
   const planned = await decide();
   if (planned.newer)
@@ -95,7 +97,7 @@ async function planAnew(ids: readonly string[], input: BuildInput): Promise<Plan
 const movedAway: ReadonlySet<string> = new Set(['followed', 'copy-found']);
 
 /** As of a page that nobody has seen yet, at the kit's own place; a text that was offered beside it is still known. */
-function neverMade({ generated, path, ...entry }: Entry): Entry {
+function neverMade({ generated, path, exact: _exact, ...entry }: Entry): Entry {
   return { ...entry, path: generated ?? path, base: '' };
 }
 

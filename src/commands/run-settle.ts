@@ -1,6 +1,7 @@
 import type { Entry } from '../core/changes/change.ts';
 import { key, type Lock, writeLock } from '../core/changes/lock.ts';
 import { normalise, restyle, styleOf } from '../core/changes/text-style.ts';
+import { isFilledIn, isRemembered, isText, keepsLayout } from '../core/documents/format.ts';
 import { headId } from '../core/documents/repeated.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Line, Result } from '../core/report/result.ts';
@@ -13,7 +14,9 @@ import { lockPath } from './apply/places.ts';
 import { stoppedResult } from './apply/recover.ts';
 import { type WantedStep, writeRun } from './apply/write-run.ts';
 import { type Call, inFolder, misuse } from './call.ts';
+import { openElsewhere } from './open-elsewhere.ts';
 import { type Kept, openKept } from './open-kept.ts';
+import { openReaders, type Readers } from './readers.ts';
 import { settleMarked } from './settle-marked.ts';
 import { close, type Settled } from './settled.ts';
 
@@ -42,9 +45,12 @@ async function settleHeld(id: string, call: Call, { files, folder, where }: Kept
   if (!ids.includes(id)) return unknownDocument(id, ids, where);
   const waiting = lock.documents.filter((entry) => entry.id === id && entry.status === 'pending');
   if (waiting.length === 0) return nothingWaits(id);
+  const readers = openReaders(files, lock.documents);
+  for (const { format } of waiting) await readers.ready(format);
+  const desk: Desk = { files, folder, readers };
   const settled: Settled[] = [];
   for (const entry of waiting) {
-    const one = call.options.mine === true ? keepMine(entry, files, folder) : takeNew(entry, call, files, folder);
+    const one = call.options.mine === true ? keepMine(entry, desk) : takeNew(entry, call, desk);
     if (typeof one === 'string') return misuse('cannot-settle', one, howElse(entry, where));
     settled.push(one);
   }
@@ -61,36 +67,39 @@ async function settleHeld(id: string, call: Call, { files, folder, where }: Kept
 }
 
 /** The person's page stays; what was offered counts as seen. An offered text that nobody touched goes. */
-function keepMine(entry: Entry, files: Files, folder: Folder): Settled | string {
+function keepMine(entry: Entry, desk: Desk): Settled | string {
+  const { files, folder } = desk;
   if (folder.look(entry.path).kind === 'missing') return `${entry.path} is not there any more.`;
   if (entry.marked) return settleMarked(entry, 'mine', files, folder);
-  const lies = lookBeside(entry, files, folder);
+  const lies = lookBeside(entry, desk);
   const steps: readonly WantedStep[] =
     lies?.isOffered === true ? [{ do: 'remove', path: lies.path, expected: lies.digest }] : [];
   const note = lies?.isOffered === false ? `You changed ${lies.path}, so it was left there.` : undefined;
   return {
     group: { key: key(entry), steps },
-    entry: close(entry),
+    entry: close(entry, lies),
     offered: lies?.isOffered ? lies.bytes : undefined,
     ...(note === undefined ? {} : { note }),
   };
 }
 
 /** The offered text takes the page's place; the person's goes to the backup. */
-function takeNew(entry: Entry, { world }: Call, files: Files, folder: Folder): Settled | string {
+function takeNew(entry: Entry, { world }: Call, desk: Desk): Settled | string {
+  const { files, folder } = desk;
   if (entry.marked) return settleMarked(entry, 'theirs', files, folder);
-  const lies = lookBeside(entry, files, folder);
+  const lies = lookBeside(entry, desk);
   if (lies === undefined) return `The new text does not lie beside ${entry.path} any more.`;
   const fronts = world.pack().fronts('british');
   const isForm = fronts.some((front) => front.id === headId(entry.id) && front.fill === true);
-  const isFilled = isForm || entry.format === 'csv';
+  const isFilled = isForm || isFilledIn(entry.format);
   const found = folder.look(entry.path);
   if (isFilled && found.kind === 'file')
     return `${entry.path} may hold what people filled in, so it is neither replaced nor copied.`;
-  const refusal = folder.refusal(entry.path);
+  const refusal = folder.refusal(entry.path) ?? openElsewhere(entry.path, folder);
   if (refusal !== undefined) return `${entry.path}: ${refusal}`;
-  const style = found.kind === 'file' ? styleOf(found.bytes) : { ends: entry.ends, bom: entry.bom };
-  const bytes = entry.format === 'ics' ? lies.bytes : restyle(lies.bytes, style);
+  const standsAsText = found.kind === 'file' && isText(entry.format);
+  const style = standsAsText ? styleOf(found.bytes) : { ends: entry.ends, bom: entry.bom };
+  const bytes = keepsLayout(entry.format) ? restyle(lies.bytes, style) : lies.bytes;
   const standing = digestOf(found, files) ?? undefined;
   const steps: readonly WantedStep[] = [
     { do: 'write', path: entry.path, bytes, expected: standing ?? null },
@@ -98,9 +107,16 @@ function takeNew(entry: Entry, { world }: Call, files: Files, folder: Folder): S
   ];
   return {
     group: { key: key(entry), steps },
-    entry: { ...close(entry), ...style },
+    entry: { ...close(entry, lies), ...style },
     offered: lies.isOffered ? lies.bytes : undefined,
   };
+}
+
+/** What a settling works with. */
+interface Desk {
+  readonly files: Files;
+  readonly folder: Folder;
+  readonly readers: Readers;
 }
 
 interface Lying {
@@ -111,15 +127,17 @@ interface Lying {
   readonly isOffered: boolean;
 }
 
-function lookBeside({ beside, pending }: Entry, { digest }: Files, folder: Folder): Lying | undefined {
+function lookBeside({ format, beside, pending }: Entry, { files, folder, readers }: Desk): Lying | undefined {
   const found = beside === undefined ? undefined : folder.look(beside);
   if (beside === undefined || found?.kind !== 'file') return undefined;
   const { bytes } = found;
-  return { path: beside, bytes, digest: digest(bytes), isOffered: digest(normalise(bytes)) === pending };
+  const isOffered = readers.digestOf(format, bytes) === pending;
+  return { path: beside, bytes, digest: files.digest(bytes), isOffered };
 }
 
 function baseOf({ entry, offered }: Settled): readonly (readonly [string, Uint8Array])[] {
-  return offered === undefined || entry.format === 'html' ? [] : [[entry.base, normalise(offered)]];
+  if (offered === undefined || !isRemembered(entry.format)) return [];
+  return [[entry.exact ?? entry.base, isText(entry.format) ? normalise(offered) : offered]];
 }
 
 function lockWith(lock: Lock, settled: readonly Settled[]): string {

@@ -3,7 +3,7 @@ import { key } from '../core/changes/lock.ts';
 import { normalise, restyle, styleOf } from '../core/changes/text-style.ts';
 import { hasMarkers, takeOutMarkers } from '../core/merge/conflict.ts';
 import type { Files, Folder } from '../world.ts';
-import { encode } from './build-kit.ts';
+import { encode } from './encode.ts';
 import { close, type Settled } from './settled.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Entry } from '../core/changes/change.ts';
+import { isText } from '../core/documents/format.ts';
 import type { Group } from './apply/step.ts';
 import type { WantedStep } from './apply/write-run.ts';
 
@@ -11,7 +12,15 @@ export interface Settled {
   readonly note?: string;
 }
 
-/** What is remembered once the offered text counts as seen: what the text before it was made from is of no use then. */
-export function close({ pending, beside: _beside, marked: _marked, from: _from, ...entry }: Entry): Entry {
-  return { ...entry, base: pending ?? entry.base, status: 'managed' };
+/**
+ * What is remembered once the offered text counts as seen: what the text before it was made from is of no use then.
+ * @param lies - the file beside the page: its very bytes are known only where nobody changed it.
+ */
+export function close(
+  { pending, beside: _beside, marked: _marked, from: _from, exact: _exact, ...entry }: Entry,
+  lies?: { readonly digest: string; readonly isOffered: boolean },
+): Entry {
+  const base = pending ?? entry.base;
+  const isKnown = lies?.isOffered === true && !isText(entry.format) && lies.digest !== base;
+  return { ...entry, base, ...(isKnown ? { exact: lies.digest } : {}), status: 'managed' };
 }

@@ -64,6 +64,8 @@ const commandCodes: Readonly<Record<string, string>> = {
   disk: 'The disk or its permissions stand in the way.',
   'in-use': 'Another run of circlekit is writing in this folder.',
   'input-ended': 'The input ended before every question had an answer.',
+  'binary-to-terminal': 'A file that is no text was to be printed on a terminal.',
+  'mine-in-word': 'A page that is changed in Word was to be printed as text.',
   'missing-answer': 'An answer is needed and nobody can be asked.',
   'newer-lock': 'The kit was last made by a later circlekit.',
   'no-file': 'The kit has no file for this document.',

@@ -158,7 +158,9 @@ function describeQuestion(
 ): AskPrompt {
   const { book } = options;
   const answers = liveAnswers(book, state);
-  const suggestion = question.noPreselection ? undefined : book.suggestionFor(question, book.fill(answers));
+  const offered = state.mode === 'new' ? question.offered : undefined;
+  const suggested = offered ?? book.suggestionFor(question, book.fill(answers));
+  const suggestion = question.noPreselection ? undefined : suggested;
   return makePrompt(tools, question, {
     key: question.key,
     place: describeProgress(book, state),

@@ -13,6 +13,7 @@ const program = fileURLToPath(new URL('../../bin/circlekit.js', import.meta.url)
 const kits: readonly (readonly [string, () => Promise<TemporaryFolder>])[] = [
   ['as it was made', () => makeKitFolder()],
   ['for printing only', () => makeKitFolder({ 'kit.edit_in': 'print' })],
+  ['in Word, with PDF files', () => makeKitFolder({ 'kit.edit_in': 'docx', 'kit.also': ['html', 'pdf'] })],
   [
     'with edits and removals',
     async () => {
@@ -64,9 +65,12 @@ describe('a build with nothing to do', () => {
     expect(err.split('\n')[0]).toBe('Nothing to change: every page is as it should be. Files are in this folder.');
   });
 
-  test('loads no writer of web pages or calendars', async () => {
+  test.each<[string, Parameters<typeof makeKitFolder>[0]]>([
+    ['with Markdown', {}],
+    ['in Word, with PDF files', { 'kit.edit_in': 'docx', 'kit.also': ['html', 'pdf'] }],
+  ])('loads no writer: %s', async (_name, plan) => {
     openBuiltPack();
-    const kit = await makeKitFolder();
+    const kit = await makeKitFolder(plan);
     const load = JSON.stringify(join(dirname(program), '../dist/load.cjs'));
     const start = `const { makeLoad } = require(${load}); const names = [];
       process.on("exit", () => console.log(names.join("\\n")));
@@ -77,8 +81,8 @@ describe('a build with nothing to do', () => {
     runBuilt();
     const chunks = runBuilt();
     expect(chunks).toContain('working.cjs');
-    expect(chunks).not.toContain('pages.cjs');
-    expect(chunks).not.toContain('schedule-ics.cjs');
+    const writers = ['pages.cjs', 'schedule-ics.cjs', 'office.cjs', 'write-pdf.cjs', 'fonts.cjs'];
+    expect(chunks.filter((name) => writers.includes(name))).toEqual([]);
   });
 
   test('a later version that writes the same pages only notes itself, once', async () => {

@@ -22,6 +22,7 @@ const answers = [
   '',
   'The Kettle',
   '', // how to work with the pages
+  '', // what else to make
   '', // the suggestions fit
   '', // all is right
   'kit',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headOf } from '../../src/commands/make-derived.ts';
+import { headOf } from '../../src/commands/page-maker.ts';
 import { writeHtml } from '../../src/formats/html/write-html.ts';
 import { pairedPlans } from '../support/every-plan.ts';
 import { makeWholeKit, readStrictly } from '../support/make-kits.ts';

@@ -1,4 +1,4 @@
-import { headOf } from '../../src/commands/make-derived.ts';
+import { headOf } from '../../src/commands/page-maker.ts';
 import { type Prepared, prepareKit } from '../../src/commands/prepare-kit.ts';
 import type { Front } from '../../src/core/documents/front.ts';
 import type { Block, CircleDoc, Inline } from '../../src/core/documents/model.ts';

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { openPack, type Pack } from '../../src/core/documents/pack.ts';
 import { disk } from '../../src/edge/disk.ts';
+import { openFontFolder } from '../../src/edge/fonts.ts';
 import { run } from '../../src/main.ts';
 import type { Prompter } from '../../src/wizard/prompter.ts';
 import type { Files, World } from '../../src/world.ts';
@@ -76,6 +77,7 @@ export function makeWorld(options: WorldOptions): TestWorld {
       pack ??= openBuiltPack();
       return pack;
     },
+    fonts: async () => openFontFolder(`${root}src/formats/pdf/fonts`),
     prompter: async () => {
       if (!options.prompter) throw new Error('Nobody is here to ask.');
       return options.prompter;

@@ -19,6 +19,7 @@ export const asks = [
   'What shall we call it for now?',
   'What plain name can stand on posters',
   'How will you work with the pages?',
+  'What else should the pages be made as?',
   'Do these fit, to begin with?',
   'Is this right?',
   'In which folder shall we keep the pages?',

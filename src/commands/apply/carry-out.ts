@@ -1,8 +1,10 @@
 import { besideName } from '../../core/changes/beside.ts';
+import type { Entry } from '../../core/changes/change.ts';
 import type { Found } from '../../core/changes/decide.ts';
 import { normalise } from '../../core/changes/text-style.ts';
+import { isText } from '../../core/documents/format.ts';
 import type { Files, Folder, StopWatch } from '../../world.ts';
-import { encode } from '../build-kit.ts';
+import { encode } from '../encode.ts';
 import { type Left, mergeLock, readLoose } from './merge-lock.ts';
 import { backupFolder, backupOf, journalPath, lockPath, manifestOf, stageFolder } from './places.ts';
 import { prune } from './prune.ts';
@@ -46,10 +48,10 @@ export async function carryOut(journal: Journal, desk: Desk): Promise<Carried> {
   const left: Carried['left'][number][] = [];
   const entries = new Map<string, Left>();
   const done: Group[] = [];
-  let documents: ReadonlySet<string> | undefined;
-  const isDocument = (path: string): boolean => {
-    documents ??= new Set(readLoose(journal.lock).documents.map((entry) => entry.path));
-    return documents.has(path);
+  let documents: ReadonlyMap<string, Entry> | undefined;
+  const documentAt = (path: string): Entry | undefined => {
+    documents ??= new Map(readLoose(journal.lock).documents.map((entry) => [entry.path, entry]));
+    return documents.get(path);
   };
   for (const group of journal.groups) {
     const steps: Step[] = [];
@@ -64,7 +66,7 @@ export async function carryOut(journal: Journal, desk: Desk): Promise<Carried> {
       desk.folder.remove(backupOf(journal.run, step.path));
       troubles.set(group.key, trouble);
       entries.set(group.key, 'as-before');
-      if (desk.isRecovery) left.push(layBeside(step, group.key, journal, desk, entries, isDocument));
+      if (desk.isRecovery) left.push(layBeside(step, group.key, journal, desk, entries, documentAt));
       break;
     }
     if (steps.length > 0) done.push({ key: group.key, steps });
@@ -147,7 +149,7 @@ function layBeside(
   { lays, run }: Journal,
   { files, folder }: Desk,
   entries: Map<string, Left>,
-  isDocument: (path: string) => boolean,
+  documentAt: (path: string) => Entry | undefined,
 ): Carried['left'][number] {
   const { path } = step;
   const staged = step.do === 'write' ? folder.look(`${stageFolder}/${run}/${step.staged}`) : undefined;
@@ -157,7 +159,10 @@ function layBeside(
     const found = folder.look(beside);
     if (found.kind === 'missing') folder.create(beside, staged.bytes);
     else if (digestOf(found, files) !== files.digest(staged.bytes)) continue;
-    if (isDocument(path)) entries.set(key, { pending: files.digest(normalise(staged.bytes)), beside });
+    const entry = documentAt(path);
+    // What office programs save is compared by what it says, which was worked out when the run was decided.
+    const pending = entry && !isText(entry.format) ? entry.base : files.digest(normalise(staged.bytes));
+    if (entry) entries.set(key, { pending, beside });
     return { path, beside };
   }
   return { path };

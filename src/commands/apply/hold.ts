@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../core/report/result.ts';
 import type { Files, Folder, Host } from '../../world.ts';
-import { encode } from '../build-kit.ts';
+import { encode } from '../encode.ts';
 import { heldPath, memory } from './places.ts';
 
 /** Who writes in a folder. */

@@ -19,11 +19,15 @@ export function mergeLock(before: string, after: string, left: ReadonlyMap<strin
   const known = new Map(old.documents.map((entry) => [key(entry), entry]));
   for (const [id, how] of left) {
     const wanted = entries.get(id);
-    const entry = known.get(id) ?? (how === 'as-before' || !wanted ? undefined : { ...wanted, base: '' });
+    const entry = known.get(id) ?? (how === 'as-before' || !wanted ? undefined : neverMade(wanted));
     if (entry === undefined) entries.delete(id);
     else entries.set(id, how === 'as-before' ? entry : { ...entry, status: 'pending', ...how });
   }
   return writeLock({ ...(after === '' ? old : fresh), documents: [...entries.values()] });
+}
+
+function neverMade({ exact: _exact, ...entry }: Loose): Loose {
+  return { ...entry, base: '' };
 }
 
 /** Takes documents over from one lock.json into another. */

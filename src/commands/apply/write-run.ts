@@ -1,7 +1,7 @@
 import type { Found } from '../../core/changes/decide.ts';
 import { normalise } from '../../core/changes/text-style.ts';
 import type { Files, Folder, StopWatch } from '../../world.ts';
-import { encode } from '../build-kit.ts';
+import { encode } from '../encode.ts';
 import { type Carried, carryOut, digestOf } from './carry-out.ts';
 import { mergeLock } from './merge-lock.ts';
 import { backupFolder, backupOf, baseFolder, journalPath, lockPath, stageFolder } from './places.ts';

@@ -1,6 +1,6 @@
 import type { Entry, Operation } from './change.ts';
+import type { Wanted } from './make-change.ts';
 import type { Surroundings } from './surroundings.ts';
-import { normalise } from './text-style.ts';
 
 /** Where a new text goes beside a person's file. */
 export interface BesidePlace {
@@ -28,13 +28,12 @@ export function isBesideName(path: string): boolean {
 /**
  * Finds the name for a new text: that of the text offered before, if nobody touched it; else the first that is free or holds
  * exactly the new text. Any other file belongs to the person.
- * @param wanted - digest of the new text.
+ * @param made - the new text; `path` is where the person's file stands.
  */
 export function findBeside(
-  path: string,
-  wanted: string,
+  { path, format, digest: wanted }: Pick<Wanted, 'path' | 'format' | 'digest'>,
   entry: Entry | undefined,
-  around: Pick<Surroundings, 'look' | 'digest'>,
+  around: Pick<Surroundings, 'look' | 'digestOf'>,
 ): BesidePlace | undefined {
   const offered = offeredText(entry, around);
   for (let number = 1; number <= most; number += 1) {
@@ -46,7 +45,8 @@ export function findBeside(
       return { path: name, isThere: false };
     }
     if (found.kind !== 'file') continue;
-    const digest = around.digest(normalise(found.bytes));
+    const digest = around.digestOf(format, found.bytes);
+    if (digest === undefined) continue;
     if (digest === wanted) return { path: name, isThere: true };
     if (digest === entry?.pending) return { path: name, isThere: false, replaces: found.bytes };
   }
@@ -60,18 +60,18 @@ function isBesideOf(name: string, path: string): boolean {
 /** The text that was offered before, if it lies there just as it was laid. */
 function offeredText(
   entry: Entry | undefined,
-  around: Pick<Surroundings, 'look' | 'digest'>,
+  around: Pick<Surroundings, 'look' | 'digestOf'>,
 ): { readonly path: string; readonly bytes: Uint8Array } | undefined {
   if (entry?.beside === undefined || entry.pending === undefined) return undefined;
   const found = around.look(entry.beside);
-  if (found.kind !== 'file' || around.digest(normalise(found.bytes)) !== entry.pending) return undefined;
+  if (found.kind !== 'file' || around.digestOf(entry.format, found.bytes) !== entry.pending) return undefined;
   return { path: entry.beside, bytes: found.bytes };
 }
 
 /** Takes away the text that was offered before, with a backup, if nobody touched it. */
 export function clearOffered(
   entry: Entry | undefined,
-  around: Pick<Surroundings, 'look' | 'digest' | 'refusal'>,
+  around: Pick<Surroundings, 'look' | 'digest' | 'digestOf' | 'refusal'>,
 ): readonly Operation[] {
   const offered = offeredText(entry, around);
   if (offered === undefined || around.refusal(offered.path) !== undefined) return [];

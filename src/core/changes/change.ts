@@ -32,11 +32,12 @@ export type Action =
   | 'moved'
   | 'followed'
   | 'copy-found'
+  | 'twin-behind'
   | 'blocked';
 
 /**
  * One step on disk. `write` replaces a whole file; `backup` copies what stands there before it is replaced or removed;
- * `remember` keeps the text that a page was last made from, in the plain layout that its digest is of. `expected` is the
+ * `remember` keeps what was last written, text in the plain layout that its digest is of. `expected` is the
  * digest of the very bytes that must stand there at that moment, or that nothing does.
  */
 export type Operation =
@@ -60,6 +61,8 @@ export interface Change {
   readonly beside?: string;
   /** The person should hear of it, though it asks nothing of them; said in the run in which it comes about. */
   readonly isNews?: true;
+  /** What is new in the text beside a file that shows no differences itself: lines that begin with "- " or "+ ". */
+  readonly lines?: readonly string[];
   /** Other people's entries may stand in the file: its text is never shown. */
   readonly isPrivate?: true;
   readonly operations: readonly Operation[];
@@ -79,8 +82,10 @@ export interface Entry {
   /** Where the kit puts it, when the person moved it. */
   readonly generated?: string;
   readonly pack: string;
-  /** Digest of the bytes last written, normalised; "" when the file was never ours. */
+  /** Digest of what was last written, as the format is compared; "" when the file was never ours. */
   readonly base: string;
+  /** Digest of those very bytes, where two files may say the same in other bytes. */
+  readonly exact?: string;
   readonly ends: 'lf' | 'crlf';
   readonly bom: boolean;
   readonly status: Status;

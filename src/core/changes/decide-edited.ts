@@ -1,3 +1,4 @@
+import { isFilledIn } from '../documents/format.ts';
 import { clearOffered, findBeside } from './beside.ts';
 import { actionsThatNeedYou, actionsThatTell, type Change, type Entry, type Operation } from './change.ts';
 import { block, forget, makeChange, makeEntry, remember, replace, settle, type Wanted } from './make-change.ts';
@@ -29,14 +30,14 @@ function reasonFor(made: Wanted, entry: Entry, around: Surroundings): string {
   if (isPrivate(made)) return 'Somebody wrote in this file, so it was left alone.';
   if (made.merge === 'never')
     return 'You edited this page. Its words are about safety or consent, so no program mixes yours with the new ones.';
-  if (made.format === 'md' && around.base(entry.base) !== undefined)
+  if (made.format === 'md' && around.base(entry) !== undefined)
     return 'You edited this page in the very places where its text is new, so your page was left alone.';
   return 'You edited this page and its new text differs, so your page was left alone.';
 }
 
 /** What people fill in holds what others told them: it is never shown. */
 export function isPrivate({ fill, format }: Wanted): boolean {
-  return fill === true || format === 'csv';
+  return fill === true || isFilledIn(format);
 }
 
 /** Writes both texts into the page, between marks in words, for people who asked for that. */
@@ -78,7 +79,7 @@ export function decideMarked(
 function tryMerge(made: Wanted, entry: Entry, bytes: Uint8Array, around: Surroundings): Merged | undefined {
   const { merging } = around;
   if (merging === undefined || made.format !== 'md' || made.merge === 'never' || made.fill === true) return undefined;
-  const base = around.base(entry.base);
+  const base = around.base(entry);
   if (base === undefined || ![base, bytes, made.bytes].every(({ length }) => merging.canMerge(length)))
     return undefined;
   const [earlier, mine, theirs] = [base, bytes, made.bytes].map(readPlain);
@@ -104,7 +105,7 @@ function endAs(bytes: Uint8Array, text: string): string {
 
 /** Lays the new text beside the person's file, in a name that is free or already holds exactly it. */
 export function layBeside(made: Wanted, entry: Entry | undefined, reason: string, around: Surroundings): Change {
-  const place = findBeside(made.path, made.digest, entry, around);
+  const place = findBeside(made, entry, around);
   if (place === undefined)
     return block(made, entry, 'Too many new texts lie beside this page. Remove them, then build again.');
   const { path, replaces } = place;
@@ -112,9 +113,15 @@ export function layBeside(made: Wanted, entry: Entry | undefined, reason: string
   if (replaces !== undefined) steps.push({ do: 'backup', path, bytes: replaces });
   const expected = replaces === undefined ? 'missing' : around.digest(replaces);
   if (!place.isThere) steps.push({ do: 'write', path, bytes: made.bytes, expected });
-  const known = entry ?? { ...makeEntry(made, around, { ends: 'lf', bom: false }), base: '' };
+  const known = entry ?? neverOurs(made, around);
   const waiting: Entry = { ...forget(known), path: made.path, status: 'pending', pending: made.digest, beside: path };
   return { ...makeChange(made, entry ? 'needs-you' : 'beside', reason, steps, waiting), beside: path };
+}
+
+/** What is remembered of a file of the person's that has the name of ours. */
+function neverOurs(made: Wanted, around: Surroundings): Entry {
+  const { exact: _exact, ...entry } = makeEntry(made, around, { ends: 'lf', bom: false });
+  return { ...entry, base: '' };
 }
 
 function encode(text: string): Uint8Array {

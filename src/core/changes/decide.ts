@@ -1,9 +1,20 @@
 import { besideName, clearOffered } from './beside.ts';
 import type { Change, Entry, Rendering } from './change.ts';
 import { decideMarked, decideOverlap, isPrivate, layBeside, markPage, mergePage } from './decide-edited.ts';
-import { block, forget, guard, makeChange, makeEntry, remember, replace, settle, type Wanted } from './make-change.ts';
+import {
+  block,
+  forget,
+  guard,
+  makeChange,
+  makeEntry,
+  measure,
+  remember,
+  replace,
+  settle,
+  type Wanted,
+} from './make-change.ts';
 import type { Surroundings } from './surroundings.ts';
-import { normalise, styleOf } from './text-style.ts';
+import { styleOf } from './text-style.ts';
 
 export { block } from './make-change.ts';
 export type { Found, Surroundings } from './surroundings.ts';
@@ -20,7 +31,7 @@ export function decide(
   entry: Entry | undefined,
   around: Surroundings,
 ): Change {
-  const wanted = { ...made, digest: around.digest(normalise(made.bytes)) };
+  const wanted = measure(made, around);
   const change = guard(decideRow(wanted, entry, around), entry, around);
   return change.beside !== undefined && isPrivate(wanted) ? { ...change, isPrivate: true } : change;
 }
@@ -35,7 +46,8 @@ function decideRow(made: Wanted, known: Entry | undefined, around: Surroundings)
   const entry = known && putBack(known);
   if (entry?.marked === true)
     return decideMarked(made, entry, bytes, around, () => decideRow(made, freed(entry), around));
-  const onDisk = around.digest(normalise(bytes));
+  const onDisk = around.digestOf(made.format, bytes);
+  if (onDisk === undefined) return block(made, entry, unreadable);
   if (onDisk === made.digest) return takeOver(made, entry, bytes, around);
   if (entry === undefined)
     return layBeside(made, undefined, 'A file of yours already has this name, so it was left alone.', around);
@@ -52,6 +64,10 @@ function putBack(entry: Entry): Entry {
   return { ...entry, status: entry.pending === undefined ? 'managed' : 'pending' };
 }
 
+const unreadable =
+  'It cannot be read as a file of its kind: it may be damaged, or not all of it is there yet. ' +
+  'Look at it, or move it away and restore the page.';
+
 /** A page out of which the person took the marks: what was offered between them is settled. */
 function freed(entry: Entry): Entry {
   return { ...forget(entry), base: entry.pending ?? entry.base, status: 'managed' };
@@ -64,6 +80,9 @@ function takeOver(made: Wanted, entry: Entry | undefined, bytes: Uint8Array, aro
   const steps = [...(isKnown ? [] : remember(made)), ...clearOffered(entry, around)];
   if (entry?.status === 'pending')
     return makeChange(made, 'settled', 'Your page says what is new, so nothing is open in it.', steps, managed);
+  // The same words in another look: larger letters, or styles of a later version.
+  const isOtherLook = entry?.exact !== undefined && made.exact !== undefined && entry.exact !== made.exact;
+  if (isKnown && isOtherLook) return update(made, entry, bytes, around);
   if (isKnown) return makeChange(made, 'unchanged', 'Nothing to change.', [], settle(entry, made));
   return makeChange(made, 'adopted', 'Your page already says the same.', steps, managed);
 }

@@ -1,9 +1,8 @@
-import type { Format } from '../documents/front.ts';
+import { type Format, formats, isText } from '../documents/format.ts';
 import { isBesideName } from './beside.ts';
 import type { Entry } from './change.ts';
 import { foldPath, isSafeName } from './safe-path.ts';
-import type { Found, Strays } from './surroundings.ts';
-import { normalise } from './text-style.ts';
+import type { Found, Strays, Surroundings } from './surroundings.ts';
 
 /** One name in a folder. Links and what is no file are `other`. */
 export interface Listed {
@@ -21,10 +20,7 @@ const mostEntries = 5000;
  * the top first; no links, dot folders or folders of other programs; up to 1 MB each, and an end after 5,000 names.
  * @param list - gives the names in a folder; "" is the kit folder itself.
  */
-export function listCandidates(
-  list: (folder: string) => readonly Listed[],
-  formats: readonly Format[],
-): readonly string[] {
+export function listCandidates(list: (folder: string) => readonly Listed[]): readonly string[] {
   const found: string[] = [];
   const folders = [''];
   let count = 0;
@@ -35,11 +31,15 @@ export function listCandidates(
       if (!isSafeName(name) || name === 'node_modules') continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (kind === 'folder') folders.push(path);
-      const isPage = kind === 'file' && size <= mostBytes && formats.some((format) => name.endsWith(`.${format}`));
-      if (isPage && !isBesideName(name)) found.push(path);
+      if (kind === 'file' && size <= mostBytes && formatOf(name) && !isBesideName(name)) found.push(path);
     }
   }
   return found;
+}
+
+/** The format that the ending of a file's name says. */
+export function formatOf(path: string): Format | undefined {
+  return formats.find((format) => path.endsWith(`.${format}`));
 }
 
 /** A candidate, read. */
@@ -49,13 +49,16 @@ interface Candidate {
   readonly folded: string;
   /** The document that it says it is; undefined when it names none, or several. */
   readonly id: string | undefined;
-  readonly digest: string;
+  /** undefined when it cannot be read as what its name says. */
+  readonly digest: string | undefined;
 }
 
 export interface Searching {
   readonly candidates: readonly string[];
   readonly look: (path: string) => Found;
-  readonly digest: (bytes: Uint8Array) => string;
+  readonly digestOf: Surroundings['digestOf'];
+  /** The document that the file of an office program says it is. */
+  readonly idOf: (bytes: Uint8Array) => string | undefined;
   /** Places of known documents, and those where the kit puts some: no other document is followed there. */
   readonly taken: readonly string[];
 }
@@ -100,10 +103,13 @@ function groupBy<K>(
   return groups;
 }
 
-function readCandidate(path: string, { look, digest }: Searching): Candidate | undefined {
+function readCandidate(path: string, { look, digestOf, idOf }: Searching): Candidate | undefined {
   const found = look(path);
-  if (found.kind !== 'file') return undefined;
-  return { path, folded: foldPath(path), id: readId(found.bytes), digest: digest(normalise(found.bytes)) };
+  const format = formatOf(path);
+  if (found.kind !== 'file' || format === undefined) return undefined;
+  const { bytes } = found;
+  const id = isText(format) ? readId(bytes) : idOf(bytes);
+  return { path, folded: foldPath(path), id, digest: digestOf(format, bytes) };
 }
 
 /** The comment at the end of Markdown, wherever it stands now, and its like in a web page. */

@@ -1,4 +1,4 @@
-import type { Format } from '../documents/front.ts';
+import { type Format, isFormat } from '../documents/format.ts';
 import { isBesideName } from './beside.ts';
 import type { Entry, Status } from './change.ts';
 import { foldPath, isSafePath } from './safe-path.ts';
@@ -12,7 +12,6 @@ export interface Lock {
 }
 
 const statuses: readonly unknown[] = ['managed', 'removed-by-you', 'parked', 'pending'] satisfies Status[];
-const formats: readonly unknown[] = ['md', 'html', 'csv', 'ics'] satisfies Format[];
 
 /**
  * Reads lock.json, which is untrusted: anybody may have changed it. An entry that is not right is left out, and its
@@ -61,11 +60,11 @@ export function key({ id, format }: Pick<Entry, 'id' | 'format'>): string {
 function readEntry(data: unknown): Entry | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { id, format, path, pack, base, status, ...rest } = data as Record<string, unknown>;
-  const { generated, ends, bom, from, pending, beside, marked, retired } = rest;
+  const { generated, exact, ends, bom, from, pending, beside, marked, retired } = rest;
   const isRight =
     typeof id === 'string' &&
     /^[a-z0-9][a-z0-9./-]*$/u.test(id) &&
-    formats.includes(format) &&
+    isFormat(format) &&
     isPage(path, format) &&
     (base === '' || isDigest(base)) &&
     statuses.includes(status);
@@ -77,6 +76,7 @@ function readEntry(data: unknown): Entry | undefined {
     ...(isPage(generated, format) && generated !== path ? { generated } : {}),
     pack: typeof pack === 'string' ? pack : '',
     base,
+    ...(isDigest(exact) ? { exact } : {}),
     ends: ends === 'crlf' ? 'crlf' : 'lf',
     bom: bom === true,
     status: status as Status,

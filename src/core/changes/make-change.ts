@@ -1,12 +1,23 @@
+import { isRemembered, isText, keepsLayout } from '../documents/format.ts';
 import type { Change, Entry, Operation, Rendering } from './change.ts';
 import type { Surroundings } from './surroundings.ts';
 import { normalise, restyle, styleOf } from './text-style.ts';
 
-/** A new text with its digest, which is the same whatever the line ends. */
+/** A new text with its digest, which is the same whatever the line ends or, in a Word file, the program that saved it. */
 export interface Wanted extends Rendering {
   readonly digest: string;
+  /** Of the very bytes, where those may differ between files that say the same. */
+  readonly exact?: string;
   /** Where the kit puts the file, when the person moved it. */
   readonly generated?: string;
+}
+
+/** Works out what a new text is compared by. */
+export function measure(made: Rendering & Pick<Wanted, 'generated'>, around: Surroundings): Wanted {
+  const { format, bytes } = made;
+  const digest = around.digestOf(format, bytes) ?? around.digest(bytes);
+  const exact = isText(format) ? digest : around.digest(bytes);
+  return exact === digest ? { ...made, digest } : { ...made, digest, exact };
 }
 
 export function makeChange(
@@ -54,20 +65,24 @@ export function replace(
 
 /** A new text in the layout of the file that it replaces. */
 export function layOut({ format }: Pick<Rendering, 'format'>, old: Uint8Array, text: Uint8Array): Uint8Array {
-  // A calendar file ends its lines in one way only, whatever a copy of it was saved with.
-  return format === 'ics' ? text : restyle(text, styleOf(old));
+  return keepsLayout(format) ? restyle(text, styleOf(old)) : text;
 }
 
-/** Bases are kept of what may be merged one day; a page in HTML is made again instead. */
-export function remember({ format, digest, bytes }: Wanted): readonly Operation[] {
-  return format === 'html' ? [] : [{ do: 'remember', digest, bytes: normalise(bytes) }];
+/** Bases are kept of what may be merged or compared one day; a page in HTML is made again instead. */
+export function remember({ format, digest, exact, bytes }: Wanted): readonly Operation[] {
+  if (!isRemembered(format)) return [];
+  return [{ do: 'remember', digest: exact ?? digest, bytes: isText(format) ? normalise(bytes) : bytes }];
 }
 
-export function makeEntry(made: Wanted, around: Surroundings, { ends, bom }: Pick<Entry, 'ends' | 'bom'>): Entry {
-  const { digest, from } = made;
-  const entry: Entry = { ...placeOf(made), pack: around.pack, base: digest, ends, bom, status: 'managed' };
+export function makeEntry(made: Wanted, around: Surroundings, style: Pick<Entry, 'ends' | 'bom'>): Entry {
+  const { digest, exact, from } = made;
+  const { ends, bom } = isText(made.format) ? style : plainStyle;
+  const base = { base: digest, ...(exact === undefined ? {} : { exact }) };
+  const entry: Entry = { ...placeOf(made), pack: around.pack, ...base, ends, bom, status: 'managed' };
   return from === undefined ? entry : { ...entry, from };
 }
+
+const plainStyle = { ends: 'lf', bom: false } as const;
 
 /** What is remembered once nothing is open: no offered text, and what the same text is made from now. */
 export function settle(entry: Entry, made: Wanted): Entry {

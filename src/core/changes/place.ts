@@ -1,9 +1,9 @@
 import { actionsThatNeedYou, type Change, type Entry, type Rendering } from './change.ts';
 import { decide } from './decide.ts';
-import { guard, layOut, makeChange, makeEntry, remember, settle } from './make-change.ts';
+import { guard, layOut, makeChange, makeEntry, measure, remember, settle } from './make-change.ts';
 import { foldPath } from './safe-path.ts';
 import type { Surroundings } from './surroundings.ts';
-import { normalise, styleOf } from './text-style.ts';
+import { styleOf } from './text-style.ts';
 
 /**
  * Decides what happens to one file, wherever it stands: rows 17 to 19 of the table, then `decide`. A file that the person
@@ -55,7 +55,7 @@ function follow(made: Rendering, entry: Entry, path: string, around: Surrounding
 /** Row 17. Unedited is the only licence to move a file. */
 function moveOrStay(made: Rendering, entry: Entry, around: Surroundings): Change {
   const found = around.look(entry.path);
-  const isUnedited = found.kind === 'file' && around.digest(normalise(found.bytes)) === entry.base;
+  const isUnedited = found.kind === 'file' && around.digestOf(entry.format, found.bytes) === entry.base;
   const isFree = around.look(made.path).kind === 'missing';
   if (isUnedited && isFree) return guard(move(made, entry, found.bytes, around), entry, around);
   const change = decide({ ...made, path: entry.path }, entry, around);
@@ -64,11 +64,11 @@ function moveOrStay(made: Rendering, entry: Entry, around: Surroundings): Change
 }
 
 function move(made: Rendering, entry: Entry, bytes: Uint8Array, around: Surroundings): Change {
-  const wanted = { ...made, digest: around.digest(normalise(made.bytes)) };
+  const wanted = measure(made, around);
   const expected = around.digest(bytes);
   const { path: from } = entry;
   const reason = `The kit puts this page here now; it stood at ${from}, and you had not edited it.`;
-  if (wanted.digest === entry.base) {
+  if (wanted.digest === entry.base && wanted.exact === entry.exact) {
     const steps = [{ do: 'move', from, to: made.path, expected }] as const;
     return { ...makeChange(made, 'moved', reason, steps, settle(entry, wanted)), from };
   }

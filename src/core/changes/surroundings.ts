@@ -1,3 +1,4 @@
+import type { Format } from '../documents/format.ts';
 import type { Entry, Rendering } from './change.ts';
 
 /** A file as it stands. */
@@ -25,9 +26,12 @@ export interface Surroundings {
   readonly look: (path: string) => Found;
   /** Why a file cannot be written or removed there, with what to do, in full sentences; undefined when it can. */
   readonly refusal: (path: string) => string | undefined;
+  /** Of bytes as they are. */
   readonly digest: (bytes: Uint8Array) => string;
-  /** The text that is remembered under a digest; undefined when it is lost or is not that text any more. */
-  readonly base: (digest: string) => Uint8Array | undefined;
+  /** Of what a file says, as its format is compared; undefined when it cannot be read as a file of that format. */
+  readonly digestOf: (format: Format, bytes: Uint8Array) => string | undefined;
+  /** What was last written to a file, if that is kept; undefined when it is lost or is not that any more. */
+  readonly base: (entry: Entry) => Uint8Array | undefined;
   /** Files elsewhere that are this page, if they were looked for. */
   readonly strays: (made: Pick<Rendering, 'format' | 'path'>, entry: Entry) => Strays;
   readonly pack: string;

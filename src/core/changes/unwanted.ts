@@ -2,7 +2,6 @@ import { clearOffered } from './beside.ts';
 import type { Change, Entry } from './change.ts';
 import { forget, guard, makeChange } from './make-change.ts';
 import type { Surroundings } from './surroundings.ts';
-import { normalise } from './text-style.ts';
 
 /** What becomes of a page that the plan makes no more: a change, nothing to say and remembered, or forgotten. */
 export type Leftover = Change | 'remembered' | 'forgotten';
@@ -20,7 +19,7 @@ export function decideUnwanted(entry: Entry, isOldFormat: boolean, around: Surro
   const offered = clearOffered(entry, around);
   const { bytes } = found;
   const rest = forget(entry);
-  if (entry.retired !== true && around.digest(normalise(bytes)) === entry.base) {
+  if (entry.retired !== true && around.digestOf(entry.format, bytes) === entry.base) {
     const { path } = entry;
     const steps = [
       { do: 'backup', path, bytes },

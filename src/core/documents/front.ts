@@ -1,11 +1,12 @@
 import type { When } from '../when.ts';
+import type { Format } from './format.ts';
 
 export type Audience = 'members' | 'newcomers' | 'organisers' | 'public' | 'everyone';
 
 /** When a page is needed: the home page and read-me-first list documents in this order. */
 export type Needed = 'first' | 'before-launch' | 'first-meeting' | 'each-meeting' | 'later';
 
-export type Format = 'md' | 'html' | 'csv' | 'ics';
+export type { Format } from './format.ts';
 
 export type Size = 'starter' | 'standard' | 'everything';
 
@@ -38,6 +39,8 @@ export interface Front {
   readonly merge?: 'never';
   /** People fill it in: once edited it is never touched again. */
   readonly fill?: true;
+  /** Those who look after a meeting have it at hand at each one, whenever it is first needed. */
+  readonly at_hand?: true;
   readonly order: number;
   readonly sources: readonly string[];
   /** Made once for each of these; then `title_each` and `path_each` take the places of title and path. */

@@ -123,6 +123,8 @@ export interface Question {
   readonly follows?: string;
   /** Nothing is marked beforehand on screen: this is not guessed, and Enter alone does not answer it. */
   readonly noPreselection?: true;
+  /** What is marked beforehand when somebody is asked in `new`, where that is another than what a missing answer means. */
+  readonly offered?: string;
   /** In `guess`: questions with the same number are shown as one guess and changed together. */
   readonly guess?: number;
   /** It applies at all only when this holds. */

@@ -13,6 +13,7 @@ const counted: readonly (readonly [Action, string])[] = [
   ['followed', 'followed to where you moved them'],
   ['adopted', 'found as they should be'],
   ['kept', 'kept as you edited them'],
+  ['twin-behind', 'behind the page that you changed in Word'],
   ['settled', 'settled as yours'],
   ['removed-by-you', 'left out because you removed them'],
   ['retired', 'removed because the plan does not need them'],
@@ -50,6 +51,7 @@ export function buildLines(facts: BuildFacts): readonly Line[] {
     const isFirst = !waiting.slice(0, at).some(({ id, beside }) => id === change.id && beside !== undefined);
     lines.push(...waitingLines(change, isFirst, folder, dryRun));
   }
+  lines.push(...behindLines(changes));
   if (!dryRun && hasBackup(changes)) lines.push(...backupLines(folder));
   const warnings = kit.problems.filter(({ severity }) => severity === 'warning').length;
   if (warnings > 0)
@@ -106,10 +108,30 @@ function waitingLines(change: Change, isFirst: boolean, folder: string, dryRun: 
   const { id, path, reason, beside } = change;
   const lies = ` The new text ${dryRun ? 'would lie' : 'lies'} beside it: ${beside}.`;
   const says = `Needs you: ${path}. ${reason}${beside === undefined ? '' : lies}`;
-  if (beside === undefined || dryRun || !isFirst) return [{ tone: 'warning', text: says }];
+  const fresh = freshLines(change);
+  if (beside === undefined || dryRun || !isFirst) return [{ tone: 'warning', text: says }, ...fresh];
   const settle = inFolder(`settle ${id}`, folder);
   const how = [`  To keep yours: ${settle} --mine`, `  To take the new one: ${settle} --new`];
-  return [says, ...how].map((text) => ({ tone: 'warning', text }));
+  return [{ tone: 'warning', text: says }, ...fresh, ...how.map((text): Line => ({ tone: 'warning', text }))];
+}
+
+/** More is better read in the file itself. */
+const mostFresh = 12;
+
+/** What is new in the text beside a Word file, so that the few sentences can be copied over. */
+function freshLines({ lines = [] }: Change): readonly Line[] {
+  if (lines.length === 0) return [];
+  const more = lines.length > mostFresh ? [`  and ${plural(lines.length - mostFresh, 'line', 'lines')} more`] : [];
+  const shown = lines.slice(0, mostFresh).map((line) => `  ${line}`);
+  return ['  What is new in it, with - before and + now:', ...shown, ...more].map((text) => ({ tone: 'plain', text }));
+}
+
+/** Files that say less than the page which the person changed in Word. */
+function behindLines(changes: readonly Change[]): readonly Line[] {
+  const behind = changes.filter(({ action }) => action === 'twin-behind').map(({ path }) => path);
+  if (behind.length === 0) return [];
+  const text = `You changed these pages in Word, so print them from there. These files say what they said before: ${behind.join(', ')}.`;
+  return [{ tone: 'warning', text }];
 }
 
 function hasBackup(changes: readonly Change[]): boolean {

@@ -1,5 +1,5 @@
 import type { Chosen } from '../documents/choose.ts';
-import { formatsOf } from '../documents/listed-files.ts';
+import { filesOf } from '../documents/listed-files.ts';
 import type { Kit } from '../kit/kit.ts';
 
 /** A document in JSON and in piped lists. `included` follows the plan, not the disk. */
@@ -17,7 +17,7 @@ export interface DocumentFact {
 /** Every document of the catalogue for one plan, in reading order. */
 export function documentFacts(chosen: readonly Chosen[], kit: Pick<Kit, 'answers'>): readonly DocumentFact[] {
   return chosen.map(({ front, included, because }) => {
-    const files = formatsOf(front, kit).map((format) => ({ format, path: front.path.replace(/md$/u, format) }));
+    const files = filesOf(front, kit);
     const { id, title, audience } = front;
     const path = files[0]?.path ?? front.path;
     return { id, title, path, folder: path.split('/').slice(0, -1).join('/'), audience, included, because, files };

@@ -52,7 +52,7 @@ export function fail(exit: 1 | 2 | 3, problems: readonly Problem[], report: read
  */
 export function changeFacts(changes: readonly Change[], diffs?: ReadonlyMap<Change, string>): readonly object[] {
   return changes.map((change) => {
-    const { id, format, path, action, reason, from, beside } = change;
+    const { id, format, path, action, reason, from, beside, lines } = change;
     const diff = diffs?.get(change);
     return {
       id,
@@ -62,6 +62,7 @@ export function changeFacts(changes: readonly Change[], diffs?: ReadonlyMap<Chan
       reason,
       ...(from === undefined ? {} : { from }),
       ...(beside === undefined ? {} : { beside }),
+      ...(lines === undefined ? {} : { lines }),
       ...(diff === undefined || diff === '' ? {} : { diff }),
     };
   });

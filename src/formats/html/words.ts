@@ -26,6 +26,12 @@ export interface HomeWords {
   readonly stages: Readonly<Record<'first' | 'before-launch' | 'first-meeting' | 'each-meeting' | 'later', string>>;
   readonly stageHints: Readonly<Record<'first' | 'before-launch' | 'first-meeting' | 'each-meeting' | 'later', string>>;
   readonly formats: Readonly<Record<string, string>>;
+  /** Beside a page that the person changed in Word. */
+  readonly behind: string;
+  readonly print: string;
+  readonly printHint: string;
+  /** `{pages}`. */
+  readonly without: string;
   readonly blanks: string;
   readonly blanksHint: string;
   readonly noBlanks: string;
@@ -68,7 +74,19 @@ export const englishWords: HtmlWords = {
       'each-meeting': 'To use again and again.',
       later: 'Leave these until you need them.',
     },
-    formats: { html: 'Read or print', md: 'Change the words', csv: 'Open as a table', ics: 'Add to a calendar' },
+    formats: {
+      html: 'Read or print',
+      md: 'Change the words',
+      docx: 'Open in Word',
+      pdf: 'Print as PDF',
+      xlsx: 'Open in Excel',
+      csv: 'Open as a table',
+      ics: 'Add to a calendar',
+    },
+    behind: 'You changed this page in Word. Print it from there: its other files say what it said before.',
+    print: 'To print at once',
+    printHint: 'Several pages in one file, with their pages numbered through.',
+    without: 'You changed these pages in Word, so they are not in it; print them from there: {pages}.',
     blanks: 'Still to fill in',
     blanksHint: 'Not knowing yet is fine. Each of these is marked on the pages, so you can also fill it in by hand.',
     noBlanks: 'Nothing: every question has an answer.',

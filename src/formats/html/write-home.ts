@@ -9,6 +9,17 @@ import { englishWords, fillIn, type HtmlWords } from './words.ts';
 export interface HomeDocument extends ListedDocument {
   /** Paths inside the kit, with "/". The HTML file, else the first one, is what the title links to. */
   readonly files: readonly { readonly format: string; readonly path: string }[];
+  /** The person changed it in Word: files made from our text say what it said before. */
+  readonly isBehind?: true;
+}
+
+/** Several pages in one file, to print at once. */
+export interface HomePack {
+  readonly title: string;
+  readonly about: string;
+  readonly path: string;
+  /** Titles of pages that belong in it and are left out, since the person changed them in Word. */
+  readonly without: readonly string[];
 }
 
 export interface HomeOptions {
@@ -18,6 +29,7 @@ export interface HomeOptions {
   >;
   /** In the order in which they are listed. */
   readonly documents: readonly HomeDocument[];
+  readonly packs?: readonly HomePack[];
   /** The plan's language when absent. */
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
@@ -28,7 +40,7 @@ const stages = ['first', 'before-launch', 'first-meeting', 'each-meeting', 'late
 
 /** Writes the kit's home page, `index.html`: what is there, what is open, what comes next. It shows only the public name. */
 export function writeHome(options: HomeOptions): string {
-  const { kit, documents } = options;
+  const { kit, documents, packs = [] } = options;
   const words = options.words ?? englishWords;
   const name = kit.publicName || words.home.noName;
   const first = documents.filter(({ needed }) => needed === 'first');
@@ -39,6 +51,7 @@ export function writeHome(options: HomeOptions): string {
     ...writeBlanks(kit.blanks, words),
     ...writeMeetings(kit, words),
     ...writeStages(documents, first, words),
+    ...writePacks(packs, words),
     ...writeSteps(words),
   ]);
   const footer = h('footer', h('p', fillIn(words.asOf, { date: kit.asOfWords || kit.asOf })));
@@ -93,22 +106,37 @@ function writeFurther({ id }: HomeDocument, all: readonly HomeDocument[]): Eleme
   const family = `${id.split('.')[0]}.`;
   const further = all.filter((document) => document.again && document.id.startsWith(family));
   if (further.length === 0) return [];
-  const links = further.map(({ title, path, files }) => {
-    const main = files.find(({ format }) => format === 'html')?.path ?? path;
-    return h('li', h('a', { href: linkTo(main) }, title));
+  const links = further.map((document) => {
+    const main = mainOf(document)?.path ?? document.path;
+    return h('li', h('a', { href: linkTo(main) }, document.title));
   });
   return [h('ul.files', links)];
 }
 
+/** What the title leads to: the web page, unless the person changed the page in Word. */
+function mainOf({ files, isBehind }: HomeDocument): HomeDocument['files'][number] | undefined {
+  return (isBehind ? undefined : files.find(({ format }) => format === 'html')) ?? files[0];
+}
+
 function writeDocument(document: HomeDocument, words: HtmlWords): ElementContent[] {
-  const main = document.files.find(({ format }) => format === 'html') ?? document.files[0];
+  const main = mainOf(document);
   const others = document.files.filter((file) => file !== main);
   const title = main ? h('a', { href: linkTo(main.path) }, document.title) : document.title;
   const links = others.map(({ format, path }) =>
     // Spoken with the title, since a list of links read alone would say the same words again and again.
     h('li', h('a', { href: linkTo(path) }, [nameOf(format, words), h('span.unseen', `: ${document.title}`)])),
   );
-  return [h('p.name', [title]), h('p', document.about), ...(links.length > 0 ? [h('ul.files', links)] : [])];
+  const behind = document.isBehind ? [h('p.behind', words.home.behind)] : [];
+  return [h('p.name', [title]), h('p', document.about), ...behind, ...(links.length > 0 ? [h('ul.files', links)] : [])];
+}
+
+function writePacks(packs: readonly HomePack[], words: HtmlWords): ElementContent[] {
+  if (packs.length === 0) return [];
+  const items = packs.map(({ title, about, path, without }) => {
+    const left = without.length === 0 ? [] : [h('p.behind', fillIn(words.home.without, { pages: without.join('; ') }))];
+    return h('li', [h('p.name', [h('a', { href: linkTo(path) }, title)]), h('p', about), ...left]);
+  });
+  return [section('print', words.home.print, [h('p.stage', words.home.printHint), h('ul.pages', items)])];
 }
 
 function nameOf(format: string, words: HtmlWords): string {

@@ -13,6 +13,7 @@ import { englishPdfWords, type PdfWords } from './words.ts';
 
 /** Fonts and writer are loaded together: one chunk. */
 export { openFonts, type PdfFonts } from './fonts.ts';
+export { findLetterProblem } from './letters.ts';
 
 export interface PdfOptions extends PosterOptions {
   /** Opened once with `openFonts` and shared by all files of a run. */

@@ -5,6 +5,7 @@ import { merging } from '../../../src/commands/merging.ts';
 import type { Change, Entry, Rendering } from '../../../src/core/changes/change.ts';
 import { decide, type Found, type Surroundings } from '../../../src/core/changes/decide.ts';
 import type { Merging } from '../../../src/core/changes/surroundings.ts';
+import { normalise } from '../../../src/core/changes/text-style.ts';
 
 type Disk = Record<string, string | Found>;
 
@@ -22,6 +23,7 @@ function around(disk: Disk, refused: Readonly<Record<string, string>> = {}): Sur
     },
     refusal: (path) => refused[path],
     digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    digestOf: (_format, bytes) => createHash('sha256').update(normalise(bytes)).digest('hex'),
     base: () => undefined,
     strays: () => ({ byId: [], byBytes: [] }),
     pack: 'circlekit',
@@ -214,7 +216,7 @@ describe('any life of a page', () => {
         for (const { at, word, build, text: made, marks } of life) {
           if (build) {
             const conflicts = marks ? 'markers' : 'beside';
-            const all = { ...around(disk), base: (digest: string) => bases.get(digest), merging, conflicts } as const;
+            const all = { ...around(disk), base: ({ base }: Entry) => bases.get(base), merging, conflicts } as const;
             const change = decide(make(made), entry, all);
             for (const step of change.operations) {
               if (step.do === 'remember') bases.set(step.digest, step.bytes);

@@ -6,14 +6,12 @@ const folder = (name: string): Listed => ({ name, kind: 'folder', size: 0 });
 const file = (name: string, size = 10): Listed => ({ name, kind: 'file', size });
 
 describe('files that may be pages which were moved', () => {
-  const formats = ['md', 'html'] as const;
-
   test('are listed with those nearest the top first', () => {
     const tree: Record<string, readonly Listed[]> = {
       '': [folder('a'), file('b.md')],
       a: [file('c.html'), file('d.txt')],
     };
-    expect(listCandidates((path) => tree[path] ?? [], formats)).toEqual(['b.md', 'a/c.html']);
+    expect(listCandidates((path) => tree[path] ?? [])).toEqual(['b.md', 'a/c.html']);
   });
 
   test('are no links, dot files, new texts, device names or large files, and not in folders of other programs', () => {
@@ -24,7 +22,7 @@ describe('files that may be pages which were moved', () => {
       visited.push(path);
       return path === '' ? [...names, ...files, file('just.md', 1_000_000)] : [file('x.md')];
     };
-    expect(listCandidates(list, formats)).toEqual(['just.md']);
+    expect(listCandidates(list)).toEqual(['just.md']);
     expect(visited).toEqual(['']);
   });
 
@@ -34,7 +32,7 @@ describe('files that may be pages which were moved', () => {
       asked += 1;
       return [folder('deeper'), ...Array.from({ length: 99 }, (_one, at) => file(`${at}.txt`)), file('z.md')];
     };
-    expect(listCandidates(list, formats).length).toBeLessThanOrEqual(50);
+    expect(listCandidates(list).length).toBeLessThanOrEqual(50);
     expect(asked).toBeLessThanOrEqual(51);
   });
 });
@@ -56,7 +54,8 @@ describe('a page that was moved', () => {
     const finder = makeFinder({
       candidates: Object.keys(files),
       look: (path) => ({ kind: 'file', bytes: new TextEncoder().encode(files[path]) }),
-      digest: (bytes) => `of ${new TextDecoder().decode(bytes)}`,
+      digestOf: (_format, bytes) => `of ${new TextDecoder().decode(bytes)}`,
+      idOf: () => undefined,
       taken,
     });
     return finder(['a/welcome.md'], { ...entry, ...changes });

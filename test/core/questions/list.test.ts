@@ -188,7 +188,7 @@ describe('the short path', () => {
 
 describe('after the short path', () => {
   it('asks for a name and a way of working', () => {
-    expect(naming.map(({ key }) => key)).toEqual(['group.name', 'group.discreet_name', 'kit.edit_in']);
+    expect(naming.map(({ key }) => key)).toEqual(['group.name', 'group.discreet_name', 'kit.edit_in', 'kit.also']);
   });
 
   it('shows seven guesses, people counted as one', () => {

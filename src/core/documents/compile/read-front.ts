@@ -27,6 +27,7 @@ const optional: Readonly<Record<string, (value: unknown) => boolean>> = {
   outranks: isObject,
   merge: (value) => value === 'never',
   fill: (value) => value === true,
+  at_hand: (value) => value === true,
   each: (value) => value === 'sessions' || value === 'occasions',
   title_each: (value) => isText(value) && (value as string).includes('{n}'),
   path_each: (value) => typeof value === 'string' && /^[0-9]{2}-[a-z-]+\/[a-z0-9-]+-\{n\}\.md$/u.test(value),

@@ -1,0 +1,89 @@
+import type { Change, Entry } from '../core/changes/change.ts';
+import type { Problem } from '../core/problem.ts';
+import { type Derived, makeDerived, makeHome } from './make-derived.ts';
+import type { PageMaker } from './page-maker.ts';
+import type { Sources } from './plan-sources.ts';
+import { decideFully, keepAsBefore, type Sight } from './sight.ts';
+
+/** The files that are made from others, decided. */
+export interface PlannedDerived {
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+}
+
+/** Decides on every file that is made from something else; the home page last, since it links to what there is. */
+export async function planDerived(sight: Sight, sources: Sources, maker: PageMaker): Promise<PlannedDerived> {
+  const { input, wants } = sight;
+  const changes: Change[] = [];
+  const problems: Problem[] = [];
+  const missing = new Set<string>();
+  const plan = async (derived: Derived): Promise<Change | undefined> => {
+    if (isTwin(derived) && sources.behind.has(derived.id) && derived.fill !== true) return leaveBehind(derived, sight);
+    return await planOne(derived, sight, problems);
+  };
+  for (const derived of makeDerived(input, sources, maker)) {
+    const change = wants(derived) ? await plan(derived) : undefined;
+    if (change) changes.push(change);
+    if (isTwin(derived) && !willStand(derived, change, sight)) missing.add(derived.path);
+  }
+  const home = makeHome(input, { behind: sources.behind, missing });
+  if (sight.hasHome && wants(home)) {
+    const change = await planOne(home, sight, problems);
+    if (change) changes.push(change);
+  }
+  return { changes, problems };
+}
+
+/** A page made from the text of another file, which may have gone its own way. */
+function isTwin({ format }: Derived): boolean {
+  return format === 'html' || format === 'pdf';
+}
+
+/** Whether a link to the file leads somewhere. What this run is not about is taken to be as it was. */
+function willStand(derived: Derived, change: Change | undefined, { around, entryOf, wants }: Sight): boolean {
+  if (change) return derived.format === 'html' || change.action !== 'removed-by-you';
+  if (wants(derived)) return false;
+  return derived.format === 'html' || entryOf(derived) !== undefined || around.look(derived.path).kind === 'file';
+}
+
+/** Decides on a file that is made from something else; makes it only where that has changed. */
+async function planOne(derived: Derived, sight: Sight, problems: Problem[]): Promise<Change | undefined> {
+  const before = await keepAsBefore(derived, sight);
+  if (before) return before;
+  const { around, entryOf, input } = sight;
+  const { id, format, path, from, title, fill } = derived;
+  const entry = entryOf(derived);
+  const found = around.look(entry?.path ?? path);
+  const strays = entry === undefined ? [] : Object.values(around.strays(derived, entry)).flat();
+  const isKnown = entry !== undefined && entry.base !== '' && entry.retired !== true;
+  const isRemoved = found.kind === 'missing' && isKnown && strays.length === 0;
+  if (!isRemoved && isSlow(derived)) input.progress?.(title);
+  const made = isRemoved ? { bytes: new Uint8Array(), problems: [] } : await derived.make();
+  problems.push(...made.problems);
+  const { bytes } = made;
+  if (bytes === undefined) return undefined;
+  return await decideFully({ id, format, path, from, bytes, ...(fill ? { fill } : {}) }, sight);
+}
+
+function isSlow({ format }: Derived): boolean {
+  return format === 'docx' || format === 'pdf';
+}
+
+/** The person changed the page in Word, which is not read back: this file is left as it is, and it is said. */
+function leaveBehind(derived: Derived, { around, entryOf }: Sight): Change | undefined {
+  const entry = entryOf(derived);
+  if (entry === undefined || entry.base === '') return undefined;
+  const { id, format, path } = entry;
+  const made = { id, format, path, operations: [] } as const;
+  if (around.look(path).kind === 'missing') return { ...made, ...removed(entry) };
+  const reason = 'You changed this page in Word, so this file says what the page said before. Print it from Word.';
+  return { ...made, action: 'twin-behind', reason, entry };
+}
+
+function removed(entry: Entry): Pick<Change, 'action' | 'reason' | 'entry'> {
+  return {
+    action: 'removed-by-you',
+    reason: 'You removed this page, so it was not made again.',
+    entry: { ...entry, status: entry.retired === true ? entry.status : 'removed-by-you' },
+  };
+}
