@@ -16,6 +16,8 @@ const runs = [
   { words: ['check'], keep: '.' },
   // Making web pages changes V8's flags, and code made with other flags is refused: only what is loaded after that.
   { words: ['build'], keep: '^pages' },
+  { words: ['show', 'welcome', '--format', 'docx'], keep: '^office' },
+  { words: ['show', 'welcome', '--format', 'pdf'], keep: '^write-pdf' },
 ];
 
 /** @param root - of the checkout; dist/ is otherwise finished. */

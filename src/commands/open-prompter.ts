@@ -5,12 +5,13 @@ import type { Line, Result } from '../core/report/result.ts';
 import { wantsColor } from '../print-lines.ts';
 import type { Prompter, QuitHow } from '../wizard/prompter.ts';
 import { type Call, folderWords } from './call.ts';
+import { wantsPlain } from './wants-plain.ts';
 
 /** Somebody to ask, in plain mode where it is wanted or the terminal can do no other. */
-export async function openPrompter({ world, options }: Call): Promise<Prompter> {
+export async function openPrompter(call: Call): Promise<Prompter> {
+  const { world, options } = call;
   const { env, stderr } = world;
-  const plain =
-    options.plain === true || Boolean(env.CIRCLEKIT_PLAIN) || Boolean(env.ACCESSIBLE) || env.TERM === 'dumb';
+  const plain = wantsPlain(call);
   return await world.prompter({ plain, color: !plain && wantsColor(stderr.isTerminal, env, options) });
 }
 

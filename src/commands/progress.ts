@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import { encode } from './encode.ts';
+import { wantsPlain } from './wants-plain.ts';
 
 /** Says that something is under way, for a person who waits. */
 export interface Progress {
@@ -16,7 +17,8 @@ const quietly = 3;
  * A line on a terminal while Word and PDF files are made, which takes a few seconds; nothing where stderr is piped or somebody
  * asked for quiet. With --plain one line that stays, since a line that changes is read aloud again and again.
  */
-export function openProgress({ world, options }: Pick<Call, 'world' | 'options'>): Progress {
+export function openProgress(call: Pick<Call, 'world' | 'options'>): Progress {
+  const { world, options } = call;
   const { stderr } = world;
   const isSilent = options.quiet === true || options.json === true || !stderr.isTerminal;
   let count = 0;
@@ -31,8 +33,8 @@ export function openProgress({ world, options }: Pick<Call, 'world' | 'options'>
     step: (title) => {
       count += 1;
       if (isSilent || count < quietly) return;
-      if (options.plain !== true) draw(`Making pages, ${count} so far: ${title}`);
-      else if (count === quietly) stderr.write('Making Word and PDF files. This takes a few seconds.\n');
+      if (!wantsPlain(call)) draw(`Making pages, ${count} so far: ${title}`);
+      else if (count === quietly) stderr.write('Making your files takes a few seconds.\n');
     },
     end: () => {
       if (width === 0) return;

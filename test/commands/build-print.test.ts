@@ -160,7 +160,7 @@ describe('a line that says what is being made', () => {
 
   test.each<[string, readonly string[], boolean, RegExp | undefined]>([
     ['on a terminal', [], true, /\rMaking pages, 3 so far: /u],
-    ['on a terminal where nothing may be redrawn', ['--plain'], true, /^Making Word and PDF files\./u],
+    ['on a terminal where nothing may be redrawn', ['--plain'], true, /^Making your files takes a few seconds\./u],
     ['piped', [], false, undefined],
     ['with --quiet', ['--quiet'], true, undefined],
   ])('%s', async (_name, flags, terminal, pattern) => {

@@ -240,6 +240,9 @@ describe('a Word file that is not as it should be', () => {
     const other = makeTemporaryFolder({ 'plan.yaml': kit.text('plan.yaml'), [welcomeInWord]: own });
     const built = await buildJson(other);
     expect(built.actionOf(welcomeInWord)).toBe('beside');
+    expect((await buildJson(other)).actionOf(welcomeInWord)).toBe('needs-you');
+    expect((await runIn(other, ['settle', 'welcome', '--mine'])).code).toBe(0);
+    expect(other.read()).not.toHaveProperty([beside]);
     expect(bytesOf(other, welcomeInWord)).toEqual(Buffer.from(own));
   });
 

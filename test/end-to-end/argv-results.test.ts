@@ -142,7 +142,7 @@ checkLines('show prints one page, also one that this plan leaves out', [
   {
     words: ['show', 'ground-rules', carers, '--format', 'csv'],
     code: 2,
-    err: ['cannot be had as csv.', 'md, html or text'],
+    err: ['cannot be had as csv.', 'md, html, docx, pdf or text'],
   },
   { words: ['show', 'schedule', carers, '--format', 'csv'], code: 0, out: ['meeting,1,2027-02-09,'] },
   {

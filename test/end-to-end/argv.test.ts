@@ -70,7 +70,7 @@ checkLines('what cannot be understood is code 2 on stderr, with the nearest word
   {
     words: ['build', carers, '--out', 'kit', '--formats', 'odt'],
     code: 2,
-    err: ['There is no format "odt".', 'Choose from md, html, csv, ics.'],
+    err: ['There is no format "odt".', 'Choose from md, html, docx, pdf, xlsx, csv, ics.'],
   },
   {
     words: ['networks', '--theme', 'carrers'],

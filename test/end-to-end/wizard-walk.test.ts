@@ -20,7 +20,7 @@ describe.skipIf(!(await hasTerminals()))('the wizard on a terminal', () => {
       expect(lastWords(terminal)).toMatch(kitMade);
       expect(terminal.brokenLines()).toEqual([]);
       expect(Object.keys(folder.read())).toEqual(
-        expect.arrayContaining(['plan.yaml', 'index.html', '00-start/read-me-first.md']),
+        expect.arrayContaining(['plan.yaml', 'index.html', '00-start/read-me-first.docx']),
       );
       expect(Object.keys(folder.read({ all: true }))).not.toContain('.circlekit/draft.yaml');
     });

@@ -85,4 +85,4 @@ export function lastWords(terminal: Terminal): string {
 
 /** The last words where `new` has made a kit in the folder one is in. */
 export const kitMade =
-  /^Saved your plan: plan\.yaml\. It says .* \d+ created\. Files are in this folder\. Still blank: \d+ answers, \d+ of them needed before the first meeting\. They are listed in 00-start\/plan-on-a-page\.md\. Next: begin with 00-start\/read-me-first\. To fill blanks: circlekit edit$/u;
+  /^(?:Making your files takes a few seconds\. )?Saved your plan: plan\.yaml\. It says .* \d+ created\. Files are in this folder\. Still blank: \d+ answers, \d+ of them needed before the first meeting\. They are listed in 00-start\/plan-on-a-page\.docx\. Next: begin with 00-start\/read-me-first\. To fill blanks: circlekit edit$/u;
