@@ -50,7 +50,7 @@ const tellingWords = [
 const themeWords: Readonly<Record<(typeof themeIds)[number], RegExp>> = {
   'mental-health': /mental|our minds|\bmoods?\b|depress|anxi|bipolar/iu,
   'psychosis-voices': /\bvoices\b|visions?|psychos/iu,
-  'long-term-condition': /condition|illness\b|diabet|disease/iu,
+  'long-term-condition': /condition|(?<!no )illness\b|diabet|disease/iu,
   cancer: /cancer|tumou?r|oncolog|chemo/iu,
   hiv: /\bhiv\b|positive|virus|\baids\b/iu,
   dementia: /dementia|memory|alzheimer/iu,

@@ -1,0 +1,216 @@
+import { type Resource, standard } from './resource.ts';
+
+export const middleRows: readonly Resource[] = [
+  {
+    row: 15,
+    name: 'kidney patients who meet one another, with a hospital behind them',
+    plan: {
+      'theme.id': 'long-term-condition',
+      'theme.detail': 'kidney disease',
+      ...standard,
+      'format.one_to_one': true,
+    },
+    with: { 'network.status': 'hosted', 'network.host.organisation': 'the kidney unit', 'facilitation.reserve': 3 },
+    keys: ['facilitation.reserve', 'format.one_to_one', 'network.host.organisation'],
+    serves: {
+      'referrer-letter': [
+        '## What to say in one minute',
+        'For anyone it fits, and not only for those who find it hard.',
+      ],
+      'matching-notes': ['ten people were trained', 'Your plan keeps 3 in reserve.', 'two or three people'],
+      'supporter-application': ['## Every three months'],
+      'host-agreement': ['the kidney unit ("the host")'],
+    },
+  },
+  {
+    row: 16,
+    name: 'a nurse who keeps the frame and leaves the talking to the members',
+    plan: 'voices-minimal-guidance',
+    keys: ['facilitation.model', 'facilitation.partner', 'duration.sessions', 'evaluation.preset'],
+    serves: {
+      'looking-after': [
+        'You hold the frame',
+        '**In twos.** Each tells the other.',
+        'coming to more than half of the meetings',
+      ],
+      attendance: ['Each keeps a card with a code of their own'],
+      'evaluation-plan': ['Eight months after the start | Sunday 3 October 2027'],
+    },
+  },
+  {
+    row: 17,
+    name: 'children with lupus, and skills against pain',
+    plan: 'young-people-lupus',
+    keys: ['people.ages', 'people.youngest', 'young.consent', 'young.adults', 'format.style'],
+    serves: {
+      'young-people': [
+        '| 4 to 8 | 6 young people |',
+        '| 9 to 12 | 8 young people |',
+        '| 13 to 18 | 10 young people |',
+        'Two checked adults are always there.',
+      ],
+      'sheet-for-home': [
+        'A parent or guardian signs, and so does the young person.',
+        'Each time they try one small skill for a hard day',
+      ],
+      'session-plan.main.2': [
+        '**One thing that helps,** five minutes.',
+        'A break when anyone needs one: lying down is fine.',
+      ],
+    },
+  },
+  {
+    row: 18,
+    name: 'people who have been without a home, meeting one to one',
+    plan: 'housing-one-to-one',
+    keys: ['format.one_to_one', 'facilitation.paid', 'network.host.organisation'],
+    serves: {
+      'partner-sheets': [
+        'for those who work with people',
+        '**Everyday things:**',
+        '**Company:**',
+        '**The way to others:**',
+        '**We stay.**',
+        '## Come and eat',
+        'People who come read this sheet twice a year',
+      ],
+      'connection-form': ['**What kind of person would suit you?**'],
+      'first-time-together': ['Three of you: the two, and someone from'],
+      budget: ['Doing this is work, and it is paid.'],
+    },
+  },
+  {
+    row: 19,
+    name: 'cancer groups from need to close',
+    plan: { 'theme.id': 'cancer', ...standard },
+    keys: ['theme.id'],
+    serves: {
+      'need-check': ['## Eight questions', '- [ ] **Wait,** and ask again on'],
+      'purpose-and-scope': ['Company at every stage'],
+      'running-order': ['| When | What | How |'],
+      'outreach-plan': ['## Keep going'],
+      'look-back': ['When: 6 months after the first meeting.'],
+      'numbers-falling': ['**A smaller promise.**'],
+      'closing-well': ['## The last meeting'],
+      'looking-after': ['## Who will you lean on?'],
+    },
+  },
+  {
+    row: 20,
+    name: 'the three steps of a tool box',
+    plan: { 'theme.id': 'mental-health', ...standard },
+    keys: ['theme.id'],
+    serves: {
+      'first-night': ['## By the clock', '## Afterwards'],
+      'difficult-moments': ['Say what you see, without blame. Say what cannot go on. Offer another way. Agree on it.'],
+      'outreach-plan': ['**1. People who send others.**', '**2. Paper, press', '**3. Word of mouth.**'],
+      'purpose-and-scope': ['## What we are not'],
+    },
+  },
+  {
+    row: 21,
+    name: 'what makes a group good: two who look after it',
+    plan: { 'theme.id': 'mental-health', ...standard, 'facilitation.count': 2 },
+    keys: ['facilitation.count'],
+    serves: {
+      'training-plan': ['## Scenes to try', '- [ ]'],
+      'sharing-the-load': ['**"Today I cannot."**'],
+      'looking-after': ['**Time to sit out for a bit?**'],
+    },
+  },
+  {
+    row: 22,
+    name: 'a guide for those who look after meetings, by telephone too',
+    plan: { 'theme.id': 'mental-health', ...standard, 'format.delivery': 'telephone', 'duration.kind': 'ongoing' },
+    keys: ['format.delivery', 'duration.kind'],
+    serves: {
+      'looking-after': ['## What you do', '## What you do not do', '## Kind limits', '## What we promise each other'],
+      'online-set-up': ['## Card to keep by the telephone', 'Say your name each time, before you speak.'],
+      'difficult-moments': ['### Nobody talks', '## Between people'],
+      'sharing-the-load': ['One opens and keeps the time.', 'Swap every time, so that nobody becomes the boss.'],
+    },
+  },
+  {
+    row: 23,
+    name: 'groups, or two people',
+    plan: { 'theme.id': 'carers', ...standard, 'format.one_to_one': true },
+    keys: ['format.one_to_one'],
+    serves: {
+      'how-it-works': ['Two people meet now and then', '**You choose.**'],
+      boundaries: ['What is said between you stays between you.'],
+      'one-to-one-log': ['A line for each time two people met.'],
+      'check-ins': ['| Code | After the first time | Three months | Six months |'],
+      'ending-a-match': ['# Ending'],
+      'lone-working': ['## Who knows'],
+    },
+  },
+  {
+    row: 24,
+    name: 'five things to talk about for health',
+    plan: { 'theme.id': 'mental-health', ...standard, 'duration.kind': 'set-number', 'duration.sessions': 5 },
+    keys: ['duration.sessions'],
+    serves: {
+      topics: [
+        '**What helps on a hard day**',
+        '**Where I want to get to**',
+        '**When it gets harder again**',
+        '**Living with it from day to day**',
+        '**Body, food, sleep, company**',
+      ],
+    },
+  },
+  {
+    row: 25,
+    name: 'what a charity can do for groups near it',
+    plan: { 'theme.id': 'long-term-condition', ...standard, 'network.status': 'exploring', 'place.country': 'GB' },
+    with: { 'network.wanted': ['materials', 'listing', 'training'], 'network.gives': ['attendance-reports'] },
+    keys: ['network.wanted', 'network.gives'],
+    serves: {
+      'network-decision': [
+        '## What you want, and what you would give',
+        '- **You could give:** ',
+        '## A letter to send',
+      ],
+      leaflet: ['**Is it for me?**'],
+    },
+  },
+  {
+    row: 26,
+    name: 'five principles for young people',
+    plan: { 'theme.id': 'young-people', ...standard, 'people.ages': 'under-18', 'people.youngest': 13 },
+    keys: ['people.ages', 'people.youngest'],
+    serves: {
+      'young-leaders': [
+        '## 1. Work where young people are',
+        '## 2. The right people',
+        '## 3. Relationships',
+        '## 4. Ownership',
+        '## 5. Safe, with limits that everybody knows',
+        '**Someone who needs more than we can give** is not handed to a young leader',
+        'This may not stay empty. Without it, young leaders do not begin.',
+      ],
+      'training-plan': ['| Under 18 |'],
+    },
+  },
+  {
+    row: 27,
+    name: 'giving and receiving',
+    plan: { 'theme.id': 'bereavement', ...standard },
+    keys: ['theme.id'],
+    serves: {
+      'looking-after': ['## Your own story, and your turn', 'Being helped is half of it.'],
+      'purpose-and-scope': ['will take a turn like anyone else.'],
+    },
+  },
+  {
+    row: 28,
+    name: 'kinds of groups, and none that is treatment',
+    plan: { 'theme.id': 'mental-health', ...standard, 'format.style': 'psychoeducational' },
+    keys: ['format.style'],
+    serves: {
+      'session-plan.main.1': ['**Something useful,** a third of the meeting at most.'],
+      'running-order': ['Hear something'],
+      'looking-after': ['- Treat, test or explain people to themselves.'],
+    },
+  },
+];
