@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeCountedDisk, makeDyingDisk } from '../support/dying-disk.ts';
 import {
   backupsOf,
   build,
@@ -12,7 +13,7 @@ import {
 } from '../support/kit-folder.ts';
 import { runProgram } from '../support/make-world.ts';
 import { runIn } from '../support/take-back.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 import { bytesOf, editInWord, inWord, makeWordKit, saveInWord, welcomeInWord, wordsIn } from '../support/word-kit.ts';
 
 const page = '03-agreements/welcome.html';
@@ -156,6 +157,27 @@ describe('a page that was edited in Word', () => {
     await build(kit);
     expect(wordsIn(kit, beside)).toContain('Friday circle');
     expect(kit.read()).not.toHaveProperty(['03-agreements/welcome.new-2.docx']);
+  });
+
+  test('while a run was cut off is left when that is finished, and taking the new one brings it byte for byte', async () => {
+    const changed = { ...inWord, ...renamed };
+    const makeChanged = async (): Promise<TemporaryFolder> => {
+      const kit = await makeWordKit();
+      changePlan(kit, changed);
+      return kit;
+    };
+    const counting = makeCountedDisk();
+    await build(await makeChanged(), ['--only', 'welcome'], { files: counting.files });
+    const kit = await makeChanged();
+    const dying = makeDyingDisk(counting.calls.indexOf('renameSync journal.json') + 1);
+    await build(kit, ['--only', 'welcome'], { files: dying.files });
+    const mine = editInWord(kit);
+    const built = await buildJson(kit);
+    expect([dying.isDead(), built.code, built.actionOf(welcomeInWord)]).toEqual([true, 4, 'needs-you']);
+    expect(bytesOf(kit, welcomeInWord)).toEqual(Buffer.from(mine));
+    expect(Object.keys(kit.read()).filter((path) => path.includes('.new'))).toEqual([beside]);
+    await runIn(kit, ['settle', 'welcome', '--new']);
+    expect(bytesOf(kit, welcomeInWord)).toEqual(bytesOf(await makeWordKit(renamed), welcomeInWord));
   });
 
   test('is followed by its id where the person moved and renamed it', async () => {
