@@ -10,8 +10,11 @@ export const isOfficeLeftOut = !hasOffice && !process.env.CI;
 /** What a group of such tests says behind its name. */
 export const officeNotice = isOfficeLeftOut ? ' (LibreOffice is not installed: left out)' : '';
 
+/** LibreOffice leaves out whatever is named behind the 255th file. */
+const MOST_AT_ONCE = 200;
+
 /**
- * Opens files in LibreOffice and saves them in another format, all in one run, since starting it takes a second.
+ * Opens files in LibreOffice and saves them in another format, in one run, since starting it takes a second.
  * @param folder - an empty one; it also holds LibreOffice's own settings.
  * @param filter - as LibreOffice names a format: "pdf", "docx:MS Word 2007 XML".
  * @returns what was saved, by the names given.
@@ -24,13 +27,19 @@ export function saveWithOffice(
   const out = join(folder, 'out');
   mkdirSync(out, { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
-  const paths = [...files.keys()].map((name) => join(folder, name));
-  const words = ['--headless', '--convert-to', filter, '--outdir', out, ...paths];
-  const settings = `-env:UserInstallation=file://${join(folder, 'settings')}`;
-  const run = spawnSync('soffice', [...words, settings], { encoding: 'utf8', timeout: 120_000 });
-  if (run.error || run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`);
+  const names = [...files.keys()];
+  for (let first = 0; first < names.length; first += MOST_AT_ONCE) {
+    const paths = names.slice(first, first + MOST_AT_ONCE).map((name) => join(folder, name));
+    runOffice(['--convert-to', filter, '--outdir', out, ...paths], folder);
+  }
   const ending = filter.split(':')[0] ?? '';
-  return new Map([...files.keys()].map((name) => [name, readFileSync(join(out, name.replace(/\w+$/u, ending)))]));
+  return new Map(names.map((name) => [name, readFileSync(join(out, name.replace(/\w+$/u, ending)))]));
+}
+
+function runOffice(words: readonly string[], folder: string): void {
+  const settings = `-env:UserInstallation=file://${join(folder, 'settings')}`;
+  const run = spawnSync('soffice', ['--headless', ...words, settings], { encoding: 'utf8', timeout: 400_000 });
+  if (run.error || run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`);
 }
 
 /** The text of a PDF, page by page, its columns kept side by side. */

@@ -49,7 +49,7 @@ interface Tried extends LaidDocument {
 function layTighter(doc: CircleDoc, root: Tag, options: LayOptions, loose: Tried): Tried {
   const parts = doc.blocks.filter(({ t }) => t === 'page-break').length + 1;
   if (loose.sheets.length === parts) return loose;
-  const isNearlyEmpty = fullnessOf(loose) < 0.35;
+  const isNearlyEmpty = emptiestEnd(loose) < 0.35;
   // The densest is for a page that hangs on a wall or a form, not for much to read.
   for (const density of loose.sheets.length <= parts + 2 ? ([1, 2] as const) : ([1] as const)) {
     const dense = layAt(doc, root, options, density);
@@ -58,11 +58,16 @@ function layTighter(doc: CircleDoc, root: Tag, options: LayOptions, loose: Tried
   return loose;
 }
 
-/** How much of the last page is used: 0 to 1. */
-function fullnessOf({ sheets, setting }: Tried): number {
-  const last = sheets.at(-1)?.at(-1);
+/** How much is used of the emptiest page to which a part runs over: 0 to 1. */
+function emptiestEnd({ sheets, setting }: Tried): number {
   const { top, bottom } = setting.sizes;
-  return last ? (last.top + last.slab.height - top) / (bottom - top) : 0;
+  const opens = (index: number): boolean => index === 0 || sheets[index]?.[0]?.slab.opens === true;
+  const ends = sheets.filter((_sheet, index) => !opens(index) && (index === sheets.length - 1 || opens(index + 1)));
+  const fullness = ends.map((sheet) => {
+    const last = sheet.at(-1);
+    return last ? (last.top + last.slab.height - top) / (bottom - top) : 0;
+  });
+  return Math.min(1, ...fullness);
 }
 
 function layAt(doc: CircleDoc, root: Tag, options: LayOptions, density: Density): Tried {

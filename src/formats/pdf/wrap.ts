@@ -96,6 +96,9 @@ function blankChunk({ marks }: Extract<Span, { t: 'blank' }>, size: number): Chu
   return { runs: [{ text: '', size, width }], width, space: 0, ends: false, fills: marks > 24 };
 }
 
+/** Sums of widths are off by a hair; a column that is just as wide as its word must hold it. */
+const TOLERANCE = 0.01;
+
 function fillLines(chunks: readonly Chunk[], width: number, setting: Setting): readonly Line[] {
   const lines: Line[] = [];
   let runs: Run[] = [];
@@ -108,8 +111,8 @@ function fillLines(chunks: readonly Chunk[], width: number, setting: Setting): r
     space = 0;
   };
   for (const chunk of chunks) {
-    for (const part of chunk.width > width ? cutChunk(chunk, width, setting) : [chunk]) {
-      if (runs.length > 0 && used + space + part.width > width + 0.01) end();
+    for (const part of chunk.width > width + TOLERANCE ? cutChunk(chunk, width, setting) : [chunk]) {
+      if (runs.length > 0 && used + space + part.width > width + TOLERANCE) end();
       const rest = width - used - space;
       const fills = part.fills && rest > part.width;
       runs.push(...(fills ? part.runs.map((run) => ({ ...run, width: rest })) : part.runs));
@@ -134,7 +137,7 @@ function cutChunk(chunk: Chunk, width: number, setting: Setting): readonly Chunk
     // A letter with its accents stays whole.
     for (const text of run.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
       const letter = { ...run, text, width: setting.fonts.measure(text, face, size) };
-      if (runs.length > 0 && used + letter.width > width) {
+      if (runs.length > 0 && used + letter.width > width + TOLERANCE) {
         parts.push({ runs, width: used, space: 0, ends: false, fills: false });
         runs = [];
         used = 0;

@@ -96,7 +96,7 @@ describe.skipIf(isOfficeLeftOut)(`every page as a Word file, opened in LibreOffi
     const pdfs = saveWithOffice(written, 'pdf', folder);
     sheets = new Map([...pdfs].map(([name, pdf]) => [name, readPages(pdf)]));
     saved = saveWithOffice(written, 'docx:MS Word 2007 XML', folder);
-  }, 600_000);
+  }, 1_800_000);
 
   it('opens, and shows words', () => {
     expect(pages.length).toBeGreaterThan(isEveryPage ? 400 : 80);

@@ -79,6 +79,18 @@ describe('the fields of a form', () => {
     expect(overlapping).toEqual([]);
   });
 
+  it('keep the words of their answers whole above a column of circles', () => {
+    const options = ['We do this', 'Now', 'Later', 'Not us'].map((label, index) => ({ name: `a${index}`, label }));
+    const row = { name: 'paid', label: 'Nobody stays away because of money: fares, food, a fee. '.repeat(2) };
+    const form = {
+      id: 'a',
+      title: 'A',
+      fields: [{ id: 'b', kind: 'rating' as const, label: 'B', options, rows: [row] }],
+    };
+    const [page] = recordPages(makeDoc([{ t: 'form', form }]), fonts);
+    expect(wordsOn(page)).toContain('We do this Now Later Not us');
+  });
+
   it('leave the place to sign to the pen', () => {
     expect(pages.map(wordsOn).join(' ')).toContain('I agree (sign here on paper)');
     expect(notes.map(nameOf)).not.toContain('sign');

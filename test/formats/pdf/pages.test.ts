@@ -131,6 +131,12 @@ describe('where pages end', () => {
     expect(recordPages(doc, fonts)).toHaveLength(2);
   });
 
+  it('a part that ends in a nearly empty page is brought in, also when another one comes after it', () => {
+    const doc = makeDoc([...lines(34), { t: 'page-break' }, makePara('two'), ...lines(80)]);
+    const pages = recordPages(doc, fonts);
+    expect(pages.map((page) => wordsOn(page).includes('two')).indexOf(true)).toBe(1);
+  });
+
   it('a card is not torn apart', () => {
     const cards = Array.from({ length: 8 }, (_none, card) => [
       heading(2, `begin${card}`),
