@@ -23,7 +23,9 @@ export function writeBlocks(blocks: readonly Block[], draft: Draft, place: Place
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     const breakBefore = blocks[index - 1]?.t === 'page-break';
-    const keeps = next === undefined ? keepNext : keepNext || leadsInto(block, next);
+    // LibreOffice 7 lets a heading go when what it holds itself holds a list, so a line below a heading holds none.
+    const isBelowHeading = blocks[index - 1]?.t === 'heading' && next?.t === 'list';
+    const keeps = next === undefined ? keepNext : keepNext || (!isBelowHeading && leadsInto(block, next));
     return writeBlock(block, draft, { place, breakBefore, keepNext: keeps });
   });
 }
