@@ -34,7 +34,7 @@ function nextSteps(target: string | undefined, isBlocked: boolean): readonly str
 const groups: readonly (readonly [Problem['severity'], string])[] = [
   ['error', 'To be mended:'],
   ['warning', 'Answers that do not fit together:'],
-  ['blank', 'Still blank, with the key of each; the pages show a gap until then:'],
+  ['blank', 'Still blank: what stops the launch ("!"), then what can wait; with the key, who settles it and by when:'],
   ['advice', 'Worth knowing:'],
 ];
 
@@ -63,7 +63,8 @@ function verdict(blocking: number): Line {
 /** A blank in a few words, since there may be many; anything else with its place and how to mend it. */
 function describe(problem: Problem, kit: Kit): string {
   const blank = problem.severity === 'blank' ? kit.blanks.find(({ key }) => key === problem.key) : undefined;
-  if (blank) return `${blank.label} (${blank.key})${blank.byWords === '' ? '' : `, by ${blank.byWords}`}`;
+  if (blank)
+    return `${blank.label} (${blank.key}): ${blank.whoWords}${blank.byWords === '' ? '' : `, by ${blank.byWords}`}`;
   return problemLines(problem)
     .map(({ text }, at) => (at === 0 ? text.replace(/^\w+: /u, '') : text.trim()))
     .join('\n  ');

@@ -152,7 +152,7 @@ export const templateShape: Shape<TemplateData> = {
     policeRisk: 1,
     noneHereWe: 1,
     numbersCompiled: 1,
-    blanks: [{ key: 1, label: 1, words: 1, blocks: 1, by: 1, byWords: 1 }],
+    blanks: [{ key: 1, label: 1, words: 1, blocks: 1, whoWords: 1, by: 1, byWords: 1 }],
     blankCount: 1,
     blockingCount: 1,
     assumed: [{ label: 1, words: 1 }],

@@ -5,7 +5,9 @@ import { type Answers, isKnown, matches } from '../when.ts';
 import { addDays } from './calendar.ts';
 import { hasCheckedContact } from './contacts.ts';
 import type { Blank } from './kit.ts';
+import type { DeciderLabels } from './kit-words.ts';
 import { numberOf } from './plan-values.ts';
+import { textAt } from './read-answers.ts';
 import type { CrisisContact } from './types.ts';
 
 interface Input {
@@ -19,6 +21,7 @@ interface Input {
   readonly firstDate: string | null;
   /** Being seen is a risk, or nobody knows yet whether it is. */
   readonly discreet: boolean;
+  readonly deciders: DeciderLabels;
   readonly sayDate: (date: string | null) => string;
 }
 
@@ -45,6 +48,14 @@ function findBy(blocks: boolean, { answers, firstDate }: Input): string | null {
   return addDays(firstDate, -7 * weeks);
 }
 
+/** Who settles it, in words. A host decides only where there is one. */
+function sayWho({ decides }: Question, { answers, deciders }: Input): string {
+  if (decides === 'group') return deciders.group;
+  if (decides === 'host' && textAt(answers, 'network.status') === 'hosted') return deciders.host;
+  if (textAt(answers, 'facilitation.model') === 'only-me') return deciders.one;
+  return (numberOf(answers, 'facilitation.count') ?? 2) > 2 ? deciders.more : deciders.two;
+}
+
 function makeBlank(question: Question, input: Input): Blank {
   const blocks = mustBeKnown(question, input.answers);
   const by = findBy(blocks, input);
@@ -53,6 +64,7 @@ function makeBlank(question: Question, input: Input): Blank {
     label: question.label,
     words: `[to fill in: ${question.gap}]`,
     blocks,
+    whoWords: sayWho(question, input),
     by,
     byWords: input.sayDate(by),
   };
@@ -69,13 +81,13 @@ export function makeBlanks(input: Input): readonly Blank[] {
 
 /** The blank as `check` reports it. */
 export function reportBlank(blank: Blank): Problem {
-  const when = blank.byWords === '' ? '' : ` It is wanted by ${blank.byWords}.`;
+  const when = blank.byWords === '' ? '' : `, by ${blank.byWords}`;
   return {
     code: 'blank',
     severity: 'blank',
     blocks: blank.blocks,
     key: blank.key,
-    what: `${blank.label}: not filled in yet.${when}`,
+    what: `${blank.label}: not filled in yet. It is for ${blank.whoWords} to settle${when}.`,
     fix: `Answer it with \`circlekit edit\`, or write \`${blank.key}\` in the plan; the pages show a gap until then.`,
   };
 }

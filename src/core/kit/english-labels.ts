@@ -152,4 +152,11 @@ export const englishLabels: KitLabels = {
     promised: 'What we promised',
     and: 'and',
   },
+  deciders: {
+    one: 'you',
+    two: 'you two',
+    more: 'those who look after it',
+    group: 'the group',
+    host: 'the host',
+  },
 };

@@ -104,6 +104,16 @@ export interface NetworkLabels {
   readonly and: string;
 }
 
+/** Who settles what is still blank. */
+export interface DeciderLabels {
+  /** Those who look after the meetings: one person, two, or more. */
+  readonly one: string;
+  readonly two: string;
+  readonly more: string;
+  readonly group: string;
+  readonly host: string;
+}
+
 export interface KitLabels {
   readonly marks: MarkLabels;
   readonly occasions: OccasionLabels;
@@ -112,6 +122,7 @@ export interface KitLabels {
   readonly money: MoneyLabels;
   readonly budget: BudgetLabels;
   readonly networks: NetworkLabels;
+  readonly deciders: DeciderLabels;
 }
 
 /** Everything that turns worked-out facts into words: dates in the country's way, labels in the kit's language. */

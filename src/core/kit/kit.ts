@@ -75,6 +75,8 @@ export interface Blank {
   /** As printed: "[to fill in: <words>]". */
   readonly words: string;
   readonly blocks: boolean;
+  /** Who settles it: "you two", "the group", "the host". */
+  readonly whoWords: string;
   /** When it should be settled: ISO date worked back from the first meeting, or null. */
   readonly by: string | null;
   readonly byWords: string;

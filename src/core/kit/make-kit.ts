@@ -148,7 +148,10 @@ export function makeKit(input: KitInput): Kit {
   const perYear = countMeetingsPerYear(answers);
   const money = makeMoney(answers, perYear, words);
   const firstDate = dateOf(answers, 'duration.first_date');
-  const blanks = makeBlanks({ questions, answers, contacts, asOf, firstDate, discreet: flags.discreet, sayDate });
+  const blanks = makeBlanks({
+    ...{ questions, answers, contacts, asOf, firstDate, discreet: flags.discreet, sayDate },
+    deciders: words.labels.deciders,
+  });
   const facts = {
     ...flags,
     ...size,

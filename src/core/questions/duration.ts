@@ -40,6 +40,7 @@ export const durationQuestions: readonly Question[] = [
     askWhen: { key: 'duration.rhythm', is: 'other-often' },
     suggestion: [{ value: 'fortnightly' }],
     blank: 'counts',
+    decides: 'group',
     sources: ['practice', '[S68b]'],
   },
   {
@@ -58,6 +59,7 @@ export const durationQuestions: readonly Question[] = [
     askWhen: { key: 'duration.rhythm', is: 'other-length' },
     suggestion: [{ value: 90 }],
     blank: 'counts',
+    decides: 'group',
     sources: ['practice', '[S81]'],
   },
   {
@@ -243,6 +245,7 @@ export const durationQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ when: { key: 'theme.id', is: 'dementia' }, value: 'hand-over' }, { value: 'decide-together' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['[S14]', 'design'],
   },
 ];

@@ -127,6 +127,7 @@ export const evaluationQuestions: readonly Question[] = [
       { value: ['satisfaction'] },
     ],
     blank: 'optional',
+    decides: 'group',
     sources: ['design'],
   },
   {
@@ -225,6 +226,7 @@ export const evaluationQuestions: readonly Question[] = [
     when: evaluating,
     suggestion: [{ value: 'talk' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['design'],
   },
 ];

@@ -80,6 +80,7 @@ export const facilitationQuestions: readonly Question[] = [
       in: ['peer-with-professional', 'minimal-guidance', 'professional-led'],
     },
     blank: 'counts',
+    decides: 'host',
     sources: ['practice', '[S27]'],
   },
   {

@@ -81,6 +81,7 @@ export const formatQuestions: readonly Question[] = [
       { value: 'light-structure' },
     ],
     blank: 'counts',
+    decides: 'group',
     sources: ['practice'],
   },
   {
@@ -94,6 +95,7 @@ export const formatQuestions: readonly Question[] = [
     stage: 'full',
     when: { key: 'format.style', is: 'topic-focused' },
     blank: 'counts',
+    decides: 'group',
     sources: ['design'],
   },
   {

@@ -50,6 +50,7 @@ export const meetingHabitQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ value: 'say-what-worked' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['practice'],
   },
   {
@@ -69,6 +70,7 @@ export const meetingHabitQuestions: readonly Question[] = [
     when: onAScreen,
     suggestion: [{ value: 'optional' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['[S20]', '[S44]'],
   },
   {
@@ -102,6 +104,7 @@ export const meetingHabitQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ value: 'none' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['practice', '[S69]'],
   },
   {

@@ -136,6 +136,7 @@ export const moneyQuestions: readonly Question[] = [
     guess: 6,
     suggestion: [{ value: 'free' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['[S74]', '[S99]'],
   },
   {
@@ -154,6 +155,7 @@ export const moneyQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ value: 'none' }],
     blank: 'optional',
+    decides: 'host',
     sources: ['[S63]'],
   },
   {
@@ -174,6 +176,7 @@ export const moneyQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ value: 'unknown' }],
     blank: 'optional',
+    decides: 'host',
     sources: ['design'],
   },
   {

@@ -18,6 +18,7 @@ export const networkQuestions: readonly Question[] = [
     number: 12,
     suggestion: [{ value: 'independent' }],
     blank: 'counts',
+    decides: 'group',
     sources: ['[S59]', 'practice'],
   },
   {

@@ -218,6 +218,7 @@ export const outreachQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ value: 'none' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['design'],
   },
   {

@@ -222,6 +222,7 @@ export const peopleQuestions: readonly Question[] = [
       { value: 'ring-us-first' },
     ],
     blank: 'optional',
+    decides: 'group',
     sources: ['practice', '[S53]'],
   },
   {

@@ -15,6 +15,7 @@ export const purposeQuestions: readonly Question[] = [
     stage: 'naming',
     suggestion: [{ value: 'Our group' }],
     blank: 'counts',
+    decides: 'group',
     sources: ['practice'],
   },
   {
@@ -30,6 +31,7 @@ export const purposeQuestions: readonly Question[] = [
     when: beingSeenIsARisk,
     askWhen: beingSeenIsARisk,
     blank: 'counts',
+    decides: 'group',
     sources: ['[S47]', 'practice'],
   },
   {
@@ -123,6 +125,7 @@ export const purposeQuestions: readonly Question[] = [
       },
     ],
     blank: 'counts',
+    decides: 'group',
     sources: ['[S48]', 'practice'],
   },
   {
@@ -146,6 +149,7 @@ export const purposeQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ value: ['share-feelings', 'friendship'] }],
     blank: 'optional',
+    decides: 'group',
     sources: ['practice', 'design'],
   },
   {

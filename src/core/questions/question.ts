@@ -144,6 +144,11 @@ export interface Question {
   readonly blank: 'optional' | 'counts' | 'blocks';
   /** A blank that blocks only when this holds. */
   readonly blocksWhen?: When;
+  /**
+   * Who settles it while it is blank: everyone in the group, or the organisation behind it where there is one. Without
+   * this, those who look after the meetings.
+   */
+  readonly decides?: 'group' | 'host';
   /** Where the reason or default comes from: "[S58] Wituk 2002", "practice", "design". At least one. */
   readonly sources: readonly string[];
 }

@@ -54,6 +54,7 @@ const troubleQuestions: readonly Question[] = [
       { value: ['life-in-danger', 'child-harmed', 'law-binds'] },
     ],
     blank: 'counts',
+    decides: 'group',
     sources: ['practice', '[S35]', '[S71]'],
   },
   {
@@ -90,6 +91,7 @@ const troubleQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ value: 'unknown' }],
     blank: 'optional',
+    decides: 'host',
     sources: ['[S61]', 'practice'],
   },
   {
@@ -103,6 +105,7 @@ const troubleQuestions: readonly Question[] = [
     stage: 'full',
     when: { key: 'safety.mandated_reporters', is: 'some' },
     blank: 'counts',
+    decides: 'host',
     sources: ['[S61]', 'practice'],
   },
   {
@@ -124,6 +127,7 @@ const troubleQuestions: readonly Question[] = [
     stage: 'full',
     suggestion: [{ when: groupSetsItsLimits, value: [] }, { value: ['method-detail', 'graphic-detail'] }],
     blank: 'optional',
+    decides: 'group',
     sources: ['[S20]', '[S71]', '[S72]', 'practice'],
   },
   {
@@ -147,6 +151,7 @@ const troubleQuestions: readonly Question[] = [
     guess: 4,
     suggestion: [{ value: 'by-behaviour' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['practice'],
   },
   {
@@ -166,6 +171,7 @@ const troubleQuestions: readonly Question[] = [
     guess: 5,
     suggestion: [{ value: 'comes-once' }],
     blank: 'optional',
+    decides: 'group',
     sources: ['practice', '[S44]'],
   },
   {
@@ -178,6 +184,7 @@ const troubleQuestions: readonly Question[] = [
     gap: 'the person for safety, by role',
     stage: 'full',
     blank: 'counts',
+    decides: 'host',
     blocksWhen: someUnder18,
     sources: ['[S51]', 'practice'],
   },
@@ -192,6 +199,7 @@ const troubleQuestions: readonly Question[] = [
     sensitive: true,
     stage: 'full',
     blank: 'optional',
+    decides: 'host',
     blocksWhen: someUnder18,
     sources: ['[S51]', 'practice'],
   },
@@ -223,6 +231,7 @@ const troubleQuestions: readonly Question[] = [
       { value: false },
     ],
     blank: 'optional',
+    decides: 'host',
     sources: ['practice'],
   },
   {

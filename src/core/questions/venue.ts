@@ -37,6 +37,7 @@ export const venueQuestions: readonly Question[] = [
     stage: 'full',
     when: inARoom,
     blank: 'blocks',
+    decides: 'host',
     sources: ['design'],
   },
   {
@@ -52,6 +53,7 @@ export const venueQuestions: readonly Question[] = [
     stage: 'full',
     when: inARoom,
     blank: 'blocks',
+    decides: 'host',
     sources: ['design'],
   },
   {
@@ -204,6 +206,7 @@ export const venueQuestions: readonly Question[] = [
     stage: 'full',
     when: inARoom,
     blank: 'counts',
+    decides: 'host',
     sources: ['practice'],
   },
   {

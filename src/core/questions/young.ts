@@ -21,6 +21,7 @@ export const youngQuestions: readonly Question[] = [
     when: someUnder18,
     suggestion: [{ when: { key: 'theme.id', is: 'lgbt' }, value: 'young-person-signs' }, { value: 'parent-signs' }],
     blank: 'counts',
+    decides: 'host',
     sources: ['practice', '[S50]'],
   },
   {

@@ -85,4 +85,15 @@ describe('blanks', () => {
       expect.objectContaining({ code: 'blank', severity: 'blank', blocks: true, key: 'venue.name' }),
     ]);
   });
+
+  it.each([
+    ['two of us', 'venue.name', {}, 'you two'],
+    ['one person', 'venue.name', { 'facilitation.model': 'only-me' }, 'you'],
+    ['three of us', 'venue.name', { 'facilitation.count': 3 }, 'those who look after it'],
+    ['a host, about its room', 'venue.name', { 'network.status': 'hosted' }, 'the host'],
+    ['a host, about a date', 'duration.start_time', { 'network.status': 'hosted' }, 'you two'],
+    ['everyone, about what the group is for', 'purpose.statement', { 'network.status': 'hosted' }, 'the group'],
+  ])('says who settles it: %s', (_who, asked, changes, words) => {
+    expect(findBlank(asked, { ...changes, [asked]: null })?.whoWords).toBe(words);
+  });
 });

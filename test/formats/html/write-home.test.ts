@@ -38,7 +38,15 @@ function makeSession(number: number, given: Partial<Session> = {}): Session {
 }
 
 function makeBlank(label: string, blocks: boolean): Blank {
-  return { key: 'venue.name', label, words: 'x', blocks, by: null, byWords: blocks ? '1 December 2026' : '' };
+  return {
+    key: 'venue.name',
+    label,
+    words: 'x',
+    blocks,
+    whoWords: 'you two',
+    by: null,
+    byWords: blocks ? '1 December 2026' : '',
+  };
 }
 
 const kit: HomeOptions['kit'] = {
