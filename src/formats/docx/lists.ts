@@ -6,6 +6,7 @@ import { wordsOf, writeInlines } from './inlines.ts';
 import { LEVELS, listIndent, stepOf } from './numbering.ts';
 import { writeParagraph, writeSign } from './paragraph.ts';
 import type { ParagraphLook } from './properties.ts';
+import { boxLine } from './style-list.ts';
 
 type List = Extract<Block, { t: 'list' }>;
 type Item = List['items'][number];
@@ -31,6 +32,7 @@ export function writeList(list: List, draft: Draft, place: Place, depth: number)
       keepNext: list.items.length > 1 && (index === 0 || index === list.items.length - 2) ? true : undefined,
       after: isLast && others.length === 0 ? draft.look.gap : undefined,
       align: 'left',
+      ...(item.checked === undefined ? {} : boxLine(draft.look.body)),
       ...(item.checked === undefined && base === 0 ? { indent: undefined } : { indent, hanging: stepOf(draft.look) }),
       numbering: item.checked === undefined ? { id, level } : undefined,
     };

@@ -34,14 +34,35 @@ const sizes = {
   large: { body: 17, small: 16, headings: [25, 20, 18, 17] },
 } as const;
 
+/** 0 is how pages look; the others bring in a few lines too many, as far as it stays easy to read. */
+export type Density = 0 | 1 | 2;
+
+/** `air` multiplies the room between things. `shrink` is taken from the size of the type, `trim` from the margins, in twips. */
+const densities = [
+  { air: 1, leading: 0, shrink: 0, trim: 0, line: 0 },
+  { air: 0.8, leading: 0.04, shrink: 0, trim: 120, line: 20 },
+  { air: 0.65, leading: 0.08, shrink: 0.5, trim: 200, line: 50 },
+] as const;
+
 /** What a layout looks like on its paper. Large print has 16 points or more in every place. */
-export function lookOf(doc: Pick<CircleDoc, 'layout' | 'paper' | 'large'>): Look {
+export function lookOf(doc: Pick<CircleDoc, 'layout' | 'paper' | 'large'>, density: Density = 0): Look {
   if (doc.layout === 'poster') return posterLook(doc, 26);
+  const { air, leading, shrink, trim, line } = densities[density];
   const room = doc.large ? { top: 1200, bottom: 1200 } : { top: 880, bottom: 1020 };
-  const page = pageOf(doc.paper, { side: 1020, edge: 480, ...room });
+  const page = pageOf(doc.paper, { side: 1020, edge: 480, top: room.top - trim, bottom: room.bottom - trim });
   const type = doc.large ? sizes.large : sizes[doc.layout];
-  const rhythm = doc.large ? { gap: 160, writingLine: 680 } : { gap: 110, writingLine: 480 };
-  return { ...type, ...rhythm, leading: doc.large ? 1.15 : 1.12, page, width: page.width - 2 * page.side };
+  const rhythm = doc.large
+    ? { gap: 160, writingLine: 680, leading: 1.15 }
+    : { gap: 110, writingLine: 480, leading: 1.12 };
+  return {
+    ...type,
+    body: type.body - shrink,
+    gap: Math.round(rhythm.gap * air),
+    writingLine: rhythm.writingLine - line,
+    leading: rhythm.leading - leading,
+    page,
+    width: page.width - 2 * page.side,
+  };
 }
 
 /** A poster with body type of the given size. */

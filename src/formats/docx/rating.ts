@@ -51,15 +51,18 @@ function writeQuestions({ field, draft, place, keepNext }: FieldTurn): readonly 
   });
 }
 
-/** The share of the width that the answers may take. */
-const MOST_FOR_ANSWERS = 0.72;
+/** The share of the width that the answers may take, and up to which each of them stands in one line. */
+const MOST_FOR_ANSWERS = { broken: 0.72, whole: 0.45 } as const;
 
-/** Each answer gets a column as wide as its longest word, and the questions get what is left; null where that is too little. */
+/** Each answer gets a column as wide as its longest word, or itself; the questions get what is left. null where that is too little. */
 function shareRating(answers: readonly string[], total: number, points: number): readonly number[] | null {
-  const words = answers.flatMap((answer) => answer.split(/\s+/u));
-  const column = Math.ceil(longestText(words, points) * 20 + 2 * cellRoom.side);
+  const columnFor = (texts: readonly string[]): number =>
+    Math.ceil(longestText(texts, points) * 20 + 2 * cellRoom.side);
+  const whole = columnFor(answers);
+  const broken = columnFor(answers.flatMap((answer) => answer.split(/\s+/u)));
+  const column = whole * answers.length <= total * MOST_FOR_ANSWERS.whole ? whole : broken;
   const taken = column * answers.length;
-  return taken > total * MOST_FOR_ANSWERS ? null : [total - taken, ...answers.map(() => column)];
+  return taken > total * MOST_FOR_ANSWERS.broken ? null : [total - taken, ...answers.map(() => column)];
 }
 
 /** The points from nought to ten, each with a box below it. */

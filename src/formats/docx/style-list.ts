@@ -51,8 +51,6 @@ export function paragraphStyles(look: Look, isPoster: boolean): readonly Style[]
   const soft = (side: string): string => edge(side, 4, 4, colors.soft);
   const bar = tag('w:pBdr', {}, soft('top'), edge('left', 24, 10, colors.warm), soft('bottom'), soft('right'));
   const say = { borders: bar, ground: colors.soft, indent: 280, end: 140, align: 'left' } as const;
-  // The sign of a box comes from another font where its own is missing; that one must not push lines apart.
-  const boxLine = { line: Math.round(body * 25), isExact: true } as const;
   return [
     heading(1, 0, gap * 1.3),
     heading(2, gap * 2.2, gap),
@@ -95,7 +93,7 @@ export function paragraphStyles(look: Look, isPoster: boolean): readonly Style[]
       id: 'Option',
       name: 'Form choice',
       keepLines: true,
-      ...boxLine,
+      ...boxLine(body),
       after: Math.round(gap * 0.2),
       indent: optionIndent(body),
       hanging: optionIndent(body),
@@ -116,6 +114,11 @@ export function paragraphStyles(look: Look, isPoster: boolean): readonly Style[]
       tabs: [tag('w:tab', { 'w:val': 'right', 'w:pos': look.width })],
     },
   ];
+}
+
+/** Height of lines with a box: its sign may come from another font, which must not push lines apart. */
+export function boxLine(points: number): Pick<ParagraphLook, 'line' | 'isExact'> {
+  return { line: Math.round(points * 25), isExact: true };
 }
 
 /** The label of words to say aloud. */

@@ -4,7 +4,7 @@ import { tag, xmlDeclaration } from '../package/xml.ts';
 import { writeBlocks } from './blocks.ts';
 import { type Draft, startDraft } from './draft.ts';
 import { fitPoster } from './fit-poster.ts';
-import { lookOf } from './look.ts';
+import { fitSheets } from './fit-sheets.ts';
 import { writeHeadsAndFeet, writeSection } from './page-frame.ts';
 import { writeSettings } from './settings.ts';
 import { WORD, writeStyles } from './styles.ts';
@@ -31,7 +31,7 @@ const namespaces = {
  * @returns the same bytes for the same document on every machine: no clock, no chance, no locale.
  */
 export function writeDocx(doc: CircleDoc, options: DocxOptions = {}): Uint8Array {
-  const look = doc.layout === 'poster' ? fitPoster(doc) : lookOf(doc);
+  const look = doc.layout === 'poster' ? fitPoster(doc) : fitSheets(doc);
   const draft = startDraft(doc, look, options.words ?? englishDocxWords);
   const { relationships, numbering, lang } = draft;
   const frame = writeHeadsAndFeet(draft).map((one) => ({

@@ -56,6 +56,18 @@ describe('a form in Word', () => {
     expect(tagsIn(large)).toEqual(tagsIn(small));
   });
 
+  it('gives short answers above boxes a line each, and long ones as many as they have words', () => {
+    const columnsOf = (...labels: string[]): readonly number[] => {
+      const options = labels.map((label, index) => ({ name: `o${index}`, label }));
+      const rating = makeField({ id: 'a', kind: 'rating', options, rows: [{ name: 'warm', label: 'It is warm' }] });
+      const text = writePart([{ t: 'form', form: makeForm([rating]) }]);
+      return [...text.matchAll(/<w:gridCol w:w="(\d+)"\/>/gu)].map(([, width]) => Number(width)).slice(1);
+    };
+    // In twips: "We do this" takes some 1,100.
+    expect(Math.min(...columnsOf('We do this', 'Now', 'Not us'))).toBeGreaterThan(1200);
+    expect(Math.max(...columnsOf('We do this', 'Now', 'Not for such as us, as things stand'))).toBeLessThan(1200);
+  });
+
   it('asks nobody to click, on paper', () => {
     expect(writePart([{ t: 'form', form: everyKind }])).not.toMatch(/click|tap here|enter text/iu);
   });
