@@ -146,6 +146,9 @@ const home = `
 .stage{color:var(--quiet)}
 code{font:.95em ui-monospace,"DejaVu Sans Mono",Consolas,monospace;padding:.1em .35em;background:var(--soft);border-radius:.25em}
 .by{color:var(--quiet)}
+.jump .files{font-size:1em;gap:.1em 1.5em;color:var(--quiet)}
+@media screen and (min-width:62rem){.home>*{max-width:60rem}.home .lead,.home main p{max-width:42rem}section:not(.first)>.pages{display:grid;grid-template-columns:1fr 1fr;column-gap:3rem}.pages>li:last-child:nth-child(even){border:0}}
+@media print{.home .files{display:none}}
 `;
 
 function paper(size: CircleDoc['paper'], points: number, layout: CircleDoc['layout']): string {

@@ -83,14 +83,26 @@ function writeStages(
   first: readonly HomeDocument[],
   words: HtmlWords,
 ): ElementContent[] {
-  const parts = stages.flatMap((stage): ElementContent[] => {
+  const { stages: names, stageHints: hints, pages } = words.home;
+  const parts = stages.flatMap((stage) => {
     const wanted = documents.filter((document) => document.needed === stage && !first.includes(document));
     const listed = wanted.filter(({ again }) => !again);
-    if (wanted.length === 0) return [];
-    const { stages: names, stageHints: hints } = words.home;
-    return [h('h3', { id: stage }, names[stage]), h('p.stage', hints[stage]), writeDocuments(listed, words, wanted)];
+    return wanted.length === 0 ? [] : [{ stage, wanted, listed }];
   });
-  return parts.length > 0 ? [section('pages', words.home.pages, parts)] : [];
+  if (parts.length === 0) return [];
+  const jumps = parts.map(({ stage, listed }) =>
+    h('li', [h('a', { href: `#${stage}` }, names[stage]), ` ${listed.length}`]),
+  );
+  return [
+    section('pages', pages, [
+      ...(parts.length > 1 ? [h('nav.jump', { ariaLabelledBy: ['pages'] }, h('ul.files', jumps))] : []),
+      ...parts.flatMap(({ stage, wanted, listed }) => [
+        h('h3', { id: stage }, names[stage]),
+        h('p.stage', hints[stage]),
+        writeDocuments(listed, words, wanted),
+      ]),
+    ]),
+  ];
 }
 
 /** @param all - those listed, and the further pages of those that are made several times. */

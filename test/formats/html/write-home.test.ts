@@ -64,6 +64,13 @@ const write = (given: Partial<HomeOptions['kit']> = {}, documents = [makeDocumen
   writeHome({ kit: { ...kit, ...given }, documents });
 
 describe('the home page', () => {
+  it('leads to each time at which pages are needed, with how many there are, when there is more than one', () => {
+    const later = [makeDocument({ id: 'a', needed: 'later' }), makeDocument({ id: 'b', needed: 'later', again: true })];
+    const jumps = /<nav class="jump" aria-labelledby="pages">.*?<\/nav>/u;
+    expect(write({}, [makeDocument(), ...later]).match(jumps)?.[0]).toContain('<a href="#later">Later</a> 1</li>');
+    expect(write({}, later)).not.toMatch(jumps);
+  });
+
   it('lists a page that is made several times once, with links to the others', () => {
     const page = (n: number): HomeDocument =>
       makeDocument({
