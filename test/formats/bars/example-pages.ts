@@ -1,7 +1,8 @@
+import { prepareKit } from '../../../src/commands/prepare-kit.ts';
 import type { CircleDoc } from '../../../src/core/documents/model.ts';
 import type { Pack } from '../../../src/core/documents/pack.ts';
-import { examplePlans } from '../../support/every-plan.ts';
-import { type MadeKit, makeWholeKit, readStrictly } from '../../support/make-kits.ts';
+import { examplePlans, today } from '../../support/every-plan.ts';
+import { type MadeKit, readStrictly } from '../../support/make-kits.ts';
 
 /** One page of an example, as every format is made from it. */
 export interface ExamplePage {
@@ -19,24 +20,31 @@ export const onOnePage: readonly string[] = ['ground-rules', 'poster', 'in-troub
 /** One on A4 paper and one on Letter, both small. */
 const wholeExamples: readonly string[] = ['gardening-group', 'online-mood-network'];
 const alwaysTaken: readonly string[] = [...onOnePage, 'joining-form'];
-const ONE_IN = 16;
+const ONE_IN = 24;
 
-/** The kits of all examples, by name. */
-export function makeExampleKits(pack: Pack): ReadonlyMap<string, MadeKit> {
-  return new Map(examplePlans.map((plan) => [plan.name.replace(/^example /u, ''), makeWholeKit(plan, pack)]));
+/** The kits of all examples, by name. Their pages are not made yet. */
+export function makeExampleKits(pack: Pack): ReadonlyMap<string, Pick<MadeKit, 'prepared'>> {
+  return new Map(
+    examplePlans.map(({ name, answers }) => [
+      name.replace(/^example /u, ''),
+      { prepared: prepareKit(answers, pack, today) },
+    ]),
+  );
 }
 
 /** The pages to look at: all of two examples, and some of the others so that most kinds of page are among them. */
-export function readExamplePages(kits: ReadonlyMap<string, MadeKit>, pack: Pack): readonly ExamplePage[] {
-  return [...kits].flatMap(([example, kit], turn) =>
-    kit.documents
-      .filter(
-        ({ front: { id } }, place) =>
-          isEveryPage ||
-          wholeExamples.includes(example) ||
-          alwaysTaken.includes(id) ||
-          (place + turn * 5) % ONE_IN === 0,
-      )
-      .map((one) => ({ name: `${example}.${one.front.id}`, doc: readStrictly(one, kit, pack).doc })),
-  );
+export function readExamplePages(
+  kits: ReadonlyMap<string, Pick<MadeKit, 'prepared'>>,
+  pack: Pack,
+): readonly ExamplePage[] {
+  return [...kits].flatMap(([example, kit], turn) => {
+    const { included, render } = kit.prepared;
+    const isWhole = isEveryPage || wholeExamples.includes(example);
+    return included
+      .filter(({ id }, place) => isWhole || alwaysTaken.includes(id) || (place + turn * 5) % ONE_IN === 0)
+      .map((front) => {
+        const { doc } = readStrictly({ front, text: render(front) }, kit, pack);
+        return { name: `${example}.${front.id}`, doc };
+      });
+  });
 }

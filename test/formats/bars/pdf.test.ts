@@ -71,7 +71,7 @@ describe.skipIf(!tools.every(hasTool))('every page as a PDF', () => {
   }, 300_000);
 
   it('shows words', () => {
-    expect(pages.length).toBeGreaterThan(isEveryPage ? 400 : 80);
+    expect(pages.length).toBeGreaterThan(isEveryPage ? 400 : 70);
     expect(findFaults(pages, ({ sheets }) => (sheets.join('').trim() === '' ? 'nothing' : undefined))).toEqual([]);
   });
 
