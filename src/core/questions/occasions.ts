@@ -1,7 +1,10 @@
 import type { Value, When } from '../when.ts';
 import type { Field, Suggestion } from './question.ts';
 
-/** One time at which people are asked. `when` counts from the first or the last meeting, in days, weeks or months. */
+/**
+ * One time at which people are asked. `when` counts on from the first or the last meeting, in days, weeks or months. The
+ * pattern takes what `readOccasion` reads and nothing else: a time that nothing reads would make no page and no date.
+ */
 export const occasionFields: readonly Field[] = [
   {
     name: 'id',
@@ -18,8 +21,8 @@ export const occasionFields: readonly Field[] = [
     required: true,
     longest: 20,
     shape: {
-      pattern: '^((start|end|session:[1-9][0-9]?)([+-][1-9][0-9]?[dwm])?|every:[1-9][0-9]?[dwm])$',
-      words: 'start, end, end+2m, start+8m, session:1 or every:6m',
+      pattern: '^((start|end)([+][1-9][0-9]?[dwm])?|session:[1-9][0-9]?|every:[1-9][0-9]?[dwm])$',
+      words: 'start or end, a time after one of them (end+2w, start+8m), session:1 or every:6m',
     },
   },
 ];

@@ -15,11 +15,11 @@ const spans: Readonly<Record<string, string>> = { d: 'day', w: 'week', m: 'month
 export function sayMoment(text: string): string {
   const [, every, everyUnit] = /^every:(\d+)([dwm])$/u.exec(text) ?? [];
   if (every !== undefined) return `every ${sayNumber(every, everyUnit)}`;
-  const [, point = '', sign, number = '', unit] = /^(start|end|session:\d+)(?:([+-])(\d+)([dwm]))?$/u.exec(text) ?? [];
-  if (point === '') return text;
-  const where = point.startsWith('session:') ? `meeting ${point.slice('session:'.length)}` : `the ${point}`;
-  if (sign === undefined) return `at ${where}`;
-  return `${sayNumber(number, unit)} ${sign === '+' ? 'after' : 'before'} ${where}`;
+  const session = /^session:(\d+)$/u.exec(text)?.[1];
+  if (session !== undefined) return `at meeting ${session}`;
+  const [, point, number, unit] = /^(start|end)(?:\+(\d+)([dwm]))?$/u.exec(text) ?? [];
+  if (point === undefined) return text;
+  return number === undefined ? `at the ${point}` : `${sayNumber(number, unit)} after the ${point}`;
 }
 
 function sayNumber(number: string, unit = 'm'): string {

@@ -33,7 +33,7 @@ describe('an answer in words', () => {
     ['text', 'every:6m', 'every 6 months', moment],
     ['text', 'start', 'at the start', moment],
     ['text', 'end+2m', '2 months after the end', moment],
-    ['text', 'end-1w', '1 week before the end', moment],
+    ['text', 'start+1w', '1 week after the start', moment],
     ['text', 'session:3', 'at meeting 3', moment],
     ['text', 'someday', 'someday', moment],
     ['country', 'KE', 'Kenya'],
