@@ -29,17 +29,27 @@ export function runNetworks({ world, args, options }: Call): Result {
   const offers = listOption(options.offers);
   const unknown = unknownOffer(offers, networks);
   if (unknown) return unknown;
+  const ages = options.ages === undefined ? undefined : String(options.ages);
   const search = {
     words: args,
     offers,
+    people: { ...(ages ? { ages } : {}), ...(theme ? { theme } : {}) },
     ...(country ? { country } : {}),
     ...(theme ? { theme: pack.theme(theme, 'british') } : {}),
   };
-  const { matches, note } = searchNetworks(networks, search);
+  const { matches, forOthers, note } = searchNetworks(networks, search);
   const found = matches.map(({ network }) => network);
   const shown = world.stdout.isTerminal ? { prose: forPeople(found, compiled) } : { output: forPipes(found) };
-  const report = note === '' ? [] : [{ tone: 'note', text: note } as const];
-  return { outcome: 'done', exit: 0, ...shown, report, facts: { networks: found } };
+  const notes = [...sayForOthers(forOthers), note].filter((text) => text !== '');
+  const report = notes.map((text) => ({ tone: 'note', text }) as const);
+  return { outcome: 'done', exit: 0, ...shown, report, facts: { networks: found, forOthers } };
+}
+
+/** Why a network that would match is not there: whom it is for. */
+function sayForOthers(networks: readonly NetworkEntry[]): readonly string[] {
+  if (networks.length === 0) return [];
+  const named = networks.map(({ name, for_words }) => `${name} (for ${for_words ?? 'others'})`);
+  return [`Left out, because they are for other people than those who come to you: ${named.join('; ')}.`];
 }
 
 function unknownOffer(offers: readonly string[], networks: readonly NetworkEntry[]): Result | undefined {
@@ -64,11 +74,12 @@ function forPipes(networks: readonly NetworkEntry[]): string {
 }
 
 function forPeople(networks: readonly NetworkEntry[], compiled: string): readonly Line[] {
-  const blocks = networks.flatMap(({ name, countries, affiliate, website, source }): readonly Line[] => {
+  const blocks = networks.flatMap(({ name, countries, affiliate, for_words, website, source }): readonly Line[] => {
+    const people = for_words ? `  For: ${for_words}\n` : '';
     const web = website ? `  Web: ${website}\n` : '';
     return [
       { tone: 'heading', text: `${name} (${countries.join(', ')})` },
-      { tone: 'plain', text: `  ${affiliate}\n${web}  Read at: ${source}\n` },
+      { tone: 'plain', text: `  ${affiliate}\n${people}${web}  Read at: ${source}\n` },
     ];
   });
   return [

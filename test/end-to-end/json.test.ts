@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
   { words: ['list'], plan: theme, code: 0, outcome: 'done', fields: ['documents', 'next'] },
   { words: ['show', 'welcome'], plan: theme, code: 0, outcome: 'done', fields: ['document'] },
   { words: ['schedule'], plan: theme, code: 0, outcome: 'done', fields: ['sessions'] },
-  { words: ['networks', 'voices'], code: 0, outcome: 'done', fields: ['networks'] },
+  { words: ['networks', 'voices'], code: 0, outcome: 'done', fields: ['forOthers', 'networks'] },
   { words: ['questions', 'venue'], code: 0, outcome: 'done', fields: ['questions'] },
   {
     words: ['new', 'kit', '--defaults'],

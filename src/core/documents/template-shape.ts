@@ -121,7 +121,7 @@ export const templateShape: Shape<TemplateData> = {
     adults: { rows: [{ ages: 1, perAdult: 1 }], needed: 1, least: 1, source: 1 },
     people: { referrers: [{ name: 1, role: 1 }], existing: [{ name: 1, why: 1 }] },
     networks: {
-      matches: [{ name: 1, website: 1, offers: 1, asks: 1, source: 1, checkFirst: 1 }],
+      matches: [{ name: 1, website: 1, people: 1, offers: 1, asks: 1, source: 1, checkFirst: 1 }],
       note: 1,
       mine: [
         {

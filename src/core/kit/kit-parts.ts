@@ -54,6 +54,8 @@ export interface NetworkOffer {
   readonly name: string;
   /** "" where no address was seen. */
   readonly website: string;
+  /** Whom it is for, where it is not for everybody: "bereaved parents"; "". */
+  readonly people: string;
   /** "a starter guide and training"; "" when nothing was stated. */
   readonly offers: string;
   /** How a group joins. */

@@ -1,5 +1,6 @@
 import type { Theme } from '../documents/theme.ts';
 import { fitsApproach } from '../networks/approach.ts';
+import { peopleOf } from '../networks/people.ts';
 import { findNetwork, searchNetworks } from '../networks/search.ts';
 import type { NetworkDuties, NetworkEntry } from '../networks/types.ts';
 import type { Answers } from '../when.ts';
@@ -31,6 +32,7 @@ function makeOffer(network: NetworkEntry, { labels }: KitWords): NetworkOffer {
   return {
     name: network.name,
     website: network.website ?? '',
+    people: network.for_words ?? '',
     offers: joinWords(offers, labels.networks.and),
     asks: network.affiliate,
     source: network.source,
@@ -42,7 +44,7 @@ function makeOffer(network: NetworkEntry, { labels }: KitWords): NetworkOffer {
 function findOffers({ answers, theme, networks, words }: Input): Pick<Networks, 'matches' | 'note'> {
   const country = textAt(answers, 'place.country');
   const fitting = networks.filter((network) => fitsApproach(network, textAt(answers, 'purpose.approach')));
-  const { matches, note } = searchNetworks(fitting, { country, theme });
+  const { matches, note } = searchNetworks(fitting, { country, theme, people: peopleOf(answers) });
   const near = country === '' ? matches.filter(({ international }) => international) : matches;
   return { matches: near.slice(0, MOST_MATCHES).map(({ network }) => makeOffer(network, words)), note };
 }

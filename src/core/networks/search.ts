@@ -1,3 +1,4 @@
+import { fitsPeople, type GroupPeople } from './people.ts';
 import { crossTheme, fitsTheme, type MapsToNetworks } from './themes.ts';
 import type { NetworkEntry } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface NetworkSearch {
   readonly networkTheme?: string;
   /** At least one of these must be offered. */
   readonly offers?: readonly string[];
+  /** Who comes to the group: a network that is for other people is left out, and named in `forOthers`. */
+  readonly people?: GroupPeople;
 }
 
 export interface NetworkMatch {
@@ -24,6 +27,8 @@ export interface NetworkMatch {
 export interface NetworkResult {
   /** Best first; ties in the order of the file. */
   readonly matches: readonly NetworkMatch[];
+  /** Networks that would match but are for other people than those who come, in the order in which they would stand. */
+  readonly forOthers: readonly NetworkEntry[];
   /** A sentence to print, "" when there is nothing to add. */
   readonly note: string;
 }
@@ -96,18 +101,21 @@ function scoreNetwork(network: NetworkEntry, search: NetworkSearch): number | nu
 
 /**
  * Finds networks. A network must be of the country or international, fit the theme, offer one of the things wanted and
- * hold at least one of the words. Best first: own country before international, theme before cross-theme.
+ * hold at least one of the words; one for other people than those who come is left out. Best first: own country before international, theme before cross-theme.
  */
 export function searchNetworks(networks: readonly NetworkEntry[], search: NetworkSearch): NetworkResult {
-  const matches = networks
+  const found = networks
     .flatMap((network) => {
       const score = scoreNetwork(network, search);
       return score === null ? [] : [{ network, score, international: isInternational(network) }];
     })
     .toSorted((a, b) => b.score - a.score);
+  const suits = ({ network }: NetworkMatch): boolean => fitsPeople(network, search.people ?? {});
+  const matches = found.filter(suits);
+  const forOthers = found.filter((match) => !suits(match)).map(({ network }) => network);
   const country = search.country ?? '';
   const hasOwn = matches.some(({ network }) => network.countries.includes(country));
-  return { matches, note: matches.length === 0 || (country !== '' && !hasOwn) ? noneYet : '' };
+  return { matches, forOthers, note: matches.length === 0 || (country !== '' && !hasOwn) ? noneYet : '' };
 }
 
 /** The network with this id, or null. */

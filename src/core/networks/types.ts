@@ -1,4 +1,5 @@
 import type { DutyKind } from './duty-kinds.ts';
+import type { NetworkPeople } from './people.ts';
 
 /** What a network can give a new group. */
 export type Offer =
@@ -26,6 +27,10 @@ export interface NetworkEntry {
   readonly offers: readonly Offer[];
   /** How a group joins, in our words. */
   readonly affiliate: string;
+  /** Whom it is for, where `affiliate`, `seen` or a duty says that it is not for everybody. */
+  readonly for?: NetworkPeople;
+  /** The same in a few words that follow "for": "adults, 18 and over". Always there with `for`. */
+  readonly for_words?: string;
   readonly website?: string;
   readonly source: string;
   readonly source_date?: string;

@@ -37,6 +37,8 @@ export interface Facts {
   readonly sessions?: readonly object[];
   readonly questions?: readonly object[];
   readonly networks?: readonly object[];
+  /** Networks that would match, but are for other people than those who come. */
+  readonly forOthers?: readonly object[];
   /** What to do next, as commands. */
   readonly next?: readonly string[];
 }

@@ -64,7 +64,7 @@ describe('searchNetworks', () => {
   });
 
   it('says whom to ask when no words are found', () => {
-    expect(searchNetworks(networks, { words: ['xyzzy'] })).toEqual({ matches: [], note: noneYet });
+    expect(searchNetworks(networks, { words: ['xyzzy'] })).toEqual({ matches: [], forOthers: [], note: noneYet });
   });
 });
 

@@ -1,3 +1,4 @@
+import { fitsPeople, peopleOf } from '../../networks/people.ts';
 import { fitsTheme } from '../../networks/themes.ts';
 import { matches } from '../../when.ts';
 import { addMonths } from '../calendar.ts';
@@ -29,6 +30,11 @@ function isClosed(facts: Facts): boolean {
 
 function hasNetworkOutsideTheme(facts: Facts): boolean {
   return linkedNetworks(facts).some((one) => one.entry !== null && !fitsTheme(one.entry.themes, facts.theme));
+}
+
+function hasNetworkForOthers(facts: Facts): boolean {
+  const people = peopleOf(facts.answers);
+  return linkedNetworks(facts).some((one) => one.entry !== null && !fitsPeople(one.entry, people));
 }
 
 /** A promise in its own words ("by August: the notes person") is believed to say it; only a bare one is told. */
@@ -130,6 +136,14 @@ const rules: readonly Rule[] = [
     what: 'Those who look after the meetings live together, and one of your networks does not allow that for its officers.',
     fix: 'Ask other people to take the posts.',
     test: (facts) => facts.answers['facilitation.couple'] === true && isLinkedWith(facts, ['pflag']),
+  },
+  {
+    code: 'network-for-others',
+    severity: 'warning',
+    key: 'network.networks',
+    what: 'One of your networks is for other people than those who come: for adults alone, for parents, or for the young.',
+    fix: 'Ask it whether it takes a group like yours before you promise anything, or choose another network.',
+    test: hasNetworkForOthers,
   },
   {
     code: 'network-outside-theme',

@@ -98,6 +98,13 @@ const rows: readonly Row[] = [
     not: joined('bipolar-uk'),
   },
   { code: 'network-couple', given: { 'facilitation.couple': true }, appears: joined('pflag'), not: joined('nami') },
+  ...['pflag', 'diabetes-victoria', 'tcf-us'].map((id) => ({
+    code: 'network-for-others',
+    given: joined(id),
+    appears: { 'people.ages': 'under-18' },
+    not: { 'people.ages': 'adults' },
+  })),
+  { code: 'network-for-others', appears: joined('the-project-axminster'), not: joined('bipolar-uk') },
   { code: 'network-outside-theme', appears: joined('parkinsons-uk'), not: joined('bipolar-uk') },
   { code: 'network-outside-theme', appears: joined('macmillan'), not: joined('nsun') },
   { code: 'network-unknown', appears: joined('bipolar'), not: joined('bipolar-uk') },
