@@ -135,10 +135,31 @@ export const networkQuestions: readonly Question[] = [
       { id: 'peers', label: 'other groups to talk to' },
     ],
     stage: 'full',
+    gather: true,
+    // What the other answers leave open; a wish list of everything would only make a group look as if it could do nothing.
     suggestion: [
+      { when: { key: 'money.insurance', is: 'unknown' }, value: ['insurance'] },
+      { when: { key: 'facilitation.training', in: ['own', 'host-course'] }, value: ['training'] },
       {
-        value: ['insurance', 'name', 'training', 'listing', 'materials', 'money', 'bank', 'supervision', 'peers'],
+        when: {
+          all: [
+            { key: 'people.outness_risk', is: 'none' },
+            { key: 'format.openness', not: 'closed' },
+          ],
+        },
+        value: ['listing'],
       },
+      {
+        when: {
+          any: [
+            { key: 'money.costs.room', over: 0 },
+            { key: 'venue.cost', over: 0 },
+          ],
+        },
+        value: ['money'],
+      },
+      { when: { key: 'facilitation.supervision.who', known: false }, value: ['supervision'] },
+      { value: ['peers'] },
     ],
     blank: 'optional',
     sources: ['design'],

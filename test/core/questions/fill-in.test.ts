@@ -80,6 +80,18 @@ describe('a missing answer', () => {
       ['services', 'giving', 'satisfaction', 'carers-strain'],
     ],
     [
+      'wishes of a network for what the other answers leave open',
+      { 'money.insurance': 'own', 'facilitation.training': 'none', 'facilitation.supervision.who': 'the librarian' },
+      'network.wanted',
+      ['peers'],
+    ],
+    [
+      'wishes for a place on its list only where nobody has to hide',
+      { 'people.outness_risk': 'none', 'format.openness': 'open', 'venue.cost': 12 },
+      'network.wanted',
+      ['insurance', 'training', 'listing', 'money', 'supervision', 'peers'],
+    ],
+    [
       'asks at the end of a fixed number',
       { 'duration.kind': 'phased' },
       'evaluation.occasions',
