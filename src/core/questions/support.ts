@@ -154,7 +154,7 @@ export const supportQuestions: readonly Question[] = [
     label: 'Jobs to share',
     gap: 'the jobs we share',
     options: [
-      { id: 'welcome', label: 'welcome at the door' },
+      { id: 'welcome', label: 'saying hello first' },
       { id: 'time', label: 'keeping the time' },
       { id: 'tea', label: 'something to drink' },
       { id: 'set-up', label: 'setting up the room' },
