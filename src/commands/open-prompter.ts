@@ -3,6 +3,7 @@ import { guessScreen, reviewScreen } from '../core/questions/runner/state.ts';
 import { quote } from '../core/report/command-words.ts';
 import type { Line, Result } from '../core/report/result.ts';
 import { wantsColor } from '../print-lines.ts';
+import { type AnswerTools, namingTools } from '../wizard/answer-tools.ts';
 import type { Prompter, QuitHow } from '../wizard/prompter.ts';
 import { type Call, folderWords } from './call.ts';
 import { wantsPlain } from './wants-plain.ts';
@@ -13,6 +14,17 @@ export async function openPrompter(call: Call): Promise<Prompter> {
   const { env, stderr } = world;
   const plain = wantsPlain(call);
   return await world.prompter({ plain, color: !plain && wantsColor(stderr.isTerminal, env, options) });
+}
+
+/** How answers read on screen: a help line of ours by its name, which a plan holds by its id alone. */
+export function toolsOf({ world }: Call): AnswerTools {
+  return namingTools(
+    (id) =>
+      world
+        .pack()
+        .crisis()
+        .contacts.find((contact) => contact.id === id)?.name,
+  );
 }
 
 /** The screens that are no question of the list, by the name the wizard has for them. */

@@ -11,7 +11,7 @@ import { answersFromOptions, isResult } from './answers-from-options.ts';
 import { type Call, inFolder, isDate, misuse, todayOf } from './call.ts';
 import { encode } from './encode.ts';
 import { isLoaded, type Loaded } from './load-plan.ts';
-import { openPrompter, quitResult } from './open-prompter.ts';
+import { openPrompter, quitResult, toolsOf } from './open-prompter.ts';
 import { openPlanFile, type PlanFile, type Working } from './plan-file.ts';
 import { shown } from './run-build.ts';
 
@@ -87,6 +87,7 @@ async function ask(
   const ended = await runWizard({
     prompter,
     book: openQuestionBook(world.pack().themeDefaults),
+    tools: toolsOf(call),
     start: loaded.plan.answers,
     full: options.full === true,
     mode: 'edit',

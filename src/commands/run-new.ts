@@ -13,7 +13,7 @@ import { type Call, folderWords, inFolder, misuse, todayOf } from './call.ts';
 import { type Draft, draftPath, dropDraft, findDraft, saveDraft } from './draft.ts';
 import { encode } from './encode.ts';
 import { listMissing, takeSuggestions } from './missing-answers.ts';
-import { openPrompter, quitResult } from './open-prompter.ts';
+import { openPrompter, quitResult, toolsOf } from './open-prompter.ts';
 import { refuse, shown } from './run-build.ts';
 import { nextBuild, runEdit } from './run-edit.ts';
 import { startAnswers } from './start-answers.ts';
@@ -121,6 +121,7 @@ async function askAll(setting: Setting, prompter: Prompter): Promise<Result> {
   const ended = await runWizard({
     prompter,
     book: openQuestionBook(world.pack().themeDefaults),
+    tools: toolsOf(call),
     start: draft.answers,
     full: options.full === true,
     mode: 'new',

@@ -1,7 +1,7 @@
 import { checkValue, type Fault } from '../core/questions/check-value.ts';
 import { cleanText, parseText } from '../core/questions/parse-text.ts';
 import type { Field, Question } from '../core/questions/question.ts';
-import { valueWords } from '../core/questions/value-words.ts';
+import { type NameOf, valueWords } from '../core/questions/value-words.ts';
 import type { Value } from '../core/when.ts';
 import type { Reading } from './prompter.ts';
 
@@ -20,7 +20,12 @@ export interface AnswerTools {
 const leftOut = 'I left out characters that cannot be seen on a screen.';
 
 /** The rules of the question list. */
-export const answerTools: AnswerTools = { read: readText, refuse, words: valueWords };
+export const answerTools: AnswerTools = { read: readText, refuse, words: (asked, value) => valueWords(asked, value) };
+
+/** The same, with what we ship called by its name where a plan holds only its id. */
+export function namingTools(nameOf: NameOf): AnswerTools {
+  return { ...answerTools, words: (asked, value) => valueWords(asked, value, nameOf) };
+}
 
 function refuse(asked: Asked, value: Value): string | undefined {
   return sayFault(checkValue(asked, value));

@@ -98,11 +98,13 @@ function listOptions(one: Askable, around: Around): readonly PromptOption[] {
   });
 }
 
-function withHint(one: Askable): { readonly hint?: string } {
+function withHint(one: Askable): Pick<AskPrompt, 'hint' | 'oneLineHint'> {
   const hint = one.shape === undefined ? hints[one.kind] : `Write ${one.shape.words}.`;
   const range = one.kind === 'integer' ? describeRange(one.min, one.max) : undefined;
   const best = range ?? hint;
-  return best === undefined ? {} : { hint: best };
+  if (best === undefined) return {};
+  // From a pipe every line is an answer, so a list has to stand on one.
+  return one.kind === 'texts' ? { hint: best, oneLineHint: 'All on one line, with commas between.' } : { hint: best };
 }
 
 function describeRange(min: number | undefined, max: number | undefined): string {
@@ -112,7 +114,7 @@ function describeRange(min: number | undefined, max: number | undefined): string
 
 /** How to write each kind that is not plain text or a list. */
 const hints: Readonly<Partial<Record<Kind, string>>> = {
-  texts: 'One on each line.',
+  texts: 'One on each line, or all on one line with commas between.',
   amount: 'An amount, for example 12.50.',
   date: 'Year, month and day, for example 2027-01-12.',
   dates: 'Days as year, month and day with commas between: 2027-01-12, 2027-01-19.',

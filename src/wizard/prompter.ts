@@ -38,6 +38,8 @@ export interface AskPrompt {
   readonly help?: string;
   /** How to write the answer: "For example 18:30." */
   readonly hint?: string;
+  /** The same where an answer is one line and no more, as from a pipe. The hint when absent. */
+  readonly oneLineHint?: string;
   readonly options?: readonly PromptOption[];
   readonly suggested?: Preset;
   /** The answer given before; it goes before the suggestion. A null one is "not sure yet". */

@@ -25,7 +25,8 @@ export function writePrompt(prompt: AskPrompt, width: number, about: PlainAbout)
   add(prompt.ask);
   add(prompt.why);
   for (const [index, item] of numberedItems(prompt).entries()) add(`${index + 1}. ${item.label}`, '   ');
-  add(prompt.shape === 'line' || prompt.shape === 'lines' ? prompt.hint : undefined);
+  if (prompt.shape === 'line' || prompt.shape === 'lines')
+    add(about.isTerminal ? prompt.hint : (prompt.oneLineHint ?? prompt.hint));
   add(describePreset(prompt));
   if (about.isFirst) add(words);
   add(describeTyping(prompt, about.isTerminal));

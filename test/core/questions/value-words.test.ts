@@ -12,6 +12,13 @@ const entries: Partial<Question> = {
   ],
 };
 
+const moments: Partial<Question> = {
+  fields: [
+    { name: 'id', kind: 'text', ask: 'Which?' },
+    { name: 'when', kind: 'text', ask: 'When?' },
+  ],
+};
+
 const moment: Partial<Question> = { shape: { pattern: '^(start|session:[1-9])$', words: 'start or session:1' } };
 
 describe('an answer in words', () => {
@@ -39,8 +46,19 @@ describe('an answer in words', () => {
     ['country', 'KE', 'Kenya'],
     ['languages', ['en', 'cy'], 'English, Welsh'],
     ['interval', 'end', 'at the end', { options: [{ id: 'end', label: 'at the end' }] }],
+    ['records', [{ id: 'gb-line', checked_on: '2026-11-22' }], 'gb-line, 2026-11-22', entries],
+    ['records', [{ id: 'two-months', when: 'later' }], 'later', moments],
     ['records', [{ name: 'Line', checked_on: '2026-11-22' }, { id: 'gb-line' }], 'Line, 2026-11-22; gb-line', entries],
   ])('%s %j reads %j', (kind, value, words, more) => {
     expect(valueWords(makeQuestion(kind, more), value)).toBe(words);
+  });
+
+  it('names what we ship where a plan holds only its id', () => {
+    const value: Value = [
+      { id: 'gb-line', checked_on: '2026-11-22' },
+      { id: 'mine', checked_on: null },
+    ];
+    const nameOf = (id: string) => (id === 'gb-line' ? 'The Night Line' : undefined);
+    expect(valueWords(makeQuestion('records', entries), value, nameOf)).toBe('The Night Line, 2026-11-22; mine');
   });
 });
