@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headOf } from '../../src/commands/page-maker.ts';
 import { writeHtml } from '../../src/formats/html/write-html.ts';
-import { pairedPlans } from '../support/every-plan.ts';
+import { sizedPlans } from '../support/every-plan.ts';
 import { makeWholeKit, readStrictly } from '../support/make-kits.ts';
 import { openTestPack } from '../support/open-test-pack.ts';
 
@@ -14,7 +14,7 @@ const british =
 /** Answers in British spelling: they are the group's own words and stay as they are. */
 const own = 'Colour and labour at the Neighbourhood Centre, organised by Mum';
 
-const americanPlans = pairedPlans.filter(({ answers }) => answers['place.country'] === 'US');
+const americanPlans = sizedPlans.filter(({ answers }) => answers['place.country'] === 'US');
 const kits = americanPlans.map((plan) => makeWholeKit(plan, pack));
 /** Examples are written by their groups, in their own spelling; so are names and addresses of help lines. */
 const theirs = pack.crisis().contacts.flatMap(({ name, for: whom, hours = '' }) => [name, whom, hours]);

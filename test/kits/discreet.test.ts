@@ -5,7 +5,7 @@ import type { Answers } from '../../src/core/when.ts';
 import { scheduleCsv } from '../../src/formats/csv/schedule-csv.ts';
 import { writeHome } from '../../src/formats/html/write-home.ts';
 import { ids as themeIds } from '../core/documents/theme-files.ts';
-import { pairedPlans } from '../support/every-plan.ts';
+import { sizedPlans } from '../support/every-plan.ts';
 import { type MadeDocument, type MadeKit, makeWholeKit } from '../support/make-kits.ts';
 import { openTestPack } from '../support/open-test-pack.ts';
 
@@ -95,7 +95,7 @@ async function leavingTexts({ prepared, documents }: MadeKit): Promise<readonly 
   ];
 }
 
-const discreetKits = pairedPlans
+const discreetKits = sizedPlans
   .map((plan) => ({ ...plan, answers: { ...plan.answers, ...telling } }))
   .filter(({ answers }) => answers['people.outness_risk'] !== 'none')
   .map((plan) => makeWholeKit(plan, pack))

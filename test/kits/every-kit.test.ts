@@ -5,7 +5,7 @@ import { checkValue } from '../../src/core/questions/check-value.ts';
 import { questions } from '../../src/core/questions/list.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import { isKnown } from '../../src/core/when.ts';
-import { everyPlan, pairedPlans, smallPlans } from '../support/every-plan.ts';
+import { everyPlan, sizedPlans, smallPlans } from '../support/every-plan.ts';
 import {
   allBlocks,
   type MadeDocument,
@@ -134,7 +134,7 @@ describe('Every page, read back', () => {
   const isNew = findNewPages();
 
   beforeAll(() => {
-    for (const plan of pairedPlans) {
+    for (const plan of sizedPlans) {
       const kit = makeWholeKit(plan, pack);
       for (const document of kit.documents) {
         if (!isNew(document)) continue;

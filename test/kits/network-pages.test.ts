@@ -47,6 +47,26 @@ describe('The page on what is kept about people', () => {
     expect(page.split('## The law, in short')[1]).not.toMatch(/health/iu);
   });
 
+  const helped: Answers = { 'facilitation.reserve': 2, 'facilitation.checks': 'references' };
+
+  it.each<[string, Answers, RegExp]>([
+    ['the form of somebody who helps', { 'facilitation.reserve': 2, 'facilitation.checks': 'none' }, /your form\./u],
+    ['those who speak for a helper', helped, /the two people who speak for you/u],
+    ['how long a helper is on paper', helped, /A helper's form, and what was said of them: while they help/u],
+    ['the envelope of somebody met alone', { 'format.one_to_one': true }, /in a closed envelope/u],
+  ])('names %s, where the plan makes a page for it', (_name, answers, words) => {
+    const none: Answers = { 'facilitation.reserve': 0, 'facilitation.checks': 'none', 'format.one_to_one': false };
+    expect([pageOf('what-we-keep', answers), pageOf('what-we-keep', none)].map((page) => words.test(page))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('names no envelope where nobody meets in a room', () => {
+    const page = pageOf('what-we-keep', { 'format.one_to_one': true, 'format.delivery': 'telephone' });
+    expect(page).not.toContain('envelope');
+  });
+
   it('never calls itself compliant', () => {
     for (const [country] of offices)
       expect(pageOf('what-we-keep', { 'place.country': country })).not.toMatch(/complian/iu);

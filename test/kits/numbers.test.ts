@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ambulanceFirst } from '../../src/core/kit/police.ts';
 import { findRetired } from '../../src/core/kit/retired-numbers.ts';
 import type { Answers } from '../../src/core/when.ts';
-import { pairedPlans } from '../support/every-plan.ts';
+import { sizedPlans } from '../support/every-plan.ts';
 import { makeWholeKit } from '../support/make-kits.ts';
 import { openTestPack, readTemplates } from '../support/open-test-pack.ts';
 import { findPhoneLike } from '../support/phone-like.ts';
@@ -38,7 +38,7 @@ interface Printed {
 /** Addresses on the web and names of files: nobody dials these. */
 const namesOfFiles = /https?:\S+|\]\((?!tel:)[^)]*\)/gu;
 
-const printed: readonly Printed[] = pairedPlans.flatMap((plan) => {
+const printed: readonly Printed[] = sizedPlans.flatMap((plan) => {
   const { documents } = makeWholeKit(plan, pack);
   const country = String(plan.answers['place.country'] ?? '');
   return documents.flatMap(({ front, text }) =>

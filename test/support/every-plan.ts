@@ -349,6 +349,9 @@ export const pairedPlans: readonly NamedPlan[] = inSizes(paired, 'everything');
 /** The same as they are made for people: small kits, in which pages that others point to are missing. */
 export const smallPlans: readonly NamedPlan[] = inSizes(paired, 'starter', 'standard');
 
+/** Both: kits of all three sizes. */
+export const sizedPlans: readonly NamedPlan[] = [...pairedPlans, ...smallPlans];
+
 /** The large set: every theme in every delivery meets every way of everything else. All with every page. */
 export const everyPlan: readonly NamedPlan[] = inSizes(
   [...examplePlans, ...makePlans([settings, ...others])],
