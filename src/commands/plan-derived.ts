@@ -18,7 +18,7 @@ export async function planDerived(sight: Sight, sources: Sources, maker: PageMak
   const problems: Problem[] = [];
   const missing = new Set<string>();
   const plan = async (derived: Derived): Promise<Change | undefined> => {
-    if (isTwin(derived) && sources.behind.has(derived.id) && derived.fill !== true) return leaveBehind(derived, sight);
+    if (isTwin(derived) && sources.behind.has(derived.id)) return leaveBehind(derived, sight);
     return await planOne(derived, sight, problems);
   };
   for (const derived of makeDerived(input, sources, maker)) {

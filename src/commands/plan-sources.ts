@@ -1,9 +1,10 @@
-import type { Change, Rendering } from '../core/changes/change.ts';
+import type { Change, Entry, Rendering } from '../core/changes/change.ts';
 import type { Surroundings } from '../core/changes/surroundings.ts';
 import { readText } from '../core/changes/text-style.ts';
 import { pathIn } from '../core/documents/format.ts';
 import type { Front } from '../core/documents/front.ts';
 import { editFormat } from '../core/documents/listed-files.ts';
+import { isOnlyShortened, isReworded } from '../core/forms/reworded.ts';
 import { encode } from './encode.ts';
 import type { PageMaker } from './page-maker.ts';
 import { decideFully, keepAsBefore, type Sight } from './sight.ts';
@@ -66,14 +67,14 @@ function factStamp({ prepared, files, pack, version }: Sight['input']): string {
   return files.digest(encode(JSON.stringify([version, pack.digest, facts, ids])));
 }
 
-/** Skips writing a page anew whose sources are those of last time. A form to fill in is needed blank, for other formats. */
+/** Skips writing a page anew whose sources are those of last time. One that may be filled in is needed blank, for other formats. */
 async function asBefore(
   front: Front,
   from: string,
   sight: Sight,
 ): Promise<{ change: Change; text: string } | undefined> {
-  if (front.fill) return undefined;
   const change = await keepAsBefore({ id: front.id, format: 'md', path: front.path, from }, sight);
+  if (front.fill && change?.action !== 'unchanged') return undefined;
   const found = change && sight.around.look(change.path);
   return change && found?.kind === 'file' ? { change, text: readText(found.bytes) } : undefined;
 }
@@ -89,15 +90,16 @@ function isGone({ action, path, entry }: Change, around: Surroundings): boolean 
 }
 
 /**
- * The Markdown as it will stand after this run: what is written, else what stands there. A form that people fill in stays
- * empty in other formats: what others told them is in one file only.
+ * The Markdown as it will stand after this run: what is written, else what stands there. A page that people fill in stays
+ * empty in other formats as soon as somebody typed in it: what others told them is in one file only.
  */
 function sourceText(made: Rendering, change: Change, isWanted: boolean, around: Surroundings): string {
-  if (made.fill === true) return readText(made.bytes);
+  const ours = readText(made.bytes);
   const written = change.operations.find((step) => step.do === 'write' && step.path === change.path);
   if (isWanted && written?.do === 'write') return readText(written.bytes);
   const found = around.look(change.action === 'moved' ? (change.from ?? change.path) : change.path);
-  return readText(found.kind === 'file' ? found.bytes : made.bytes);
+  const text = found.kind === 'file' ? readText(found.bytes) : ours;
+  return made.fill === true && !isOnlyShortened(ours, text) ? ours : text;
 }
 
 /** Word files are never read back into text, so whatever else is made comes from the text that we wrote. */
@@ -114,7 +116,8 @@ async function planWord(sight: Sight, maker: PageMaker): Promise<Sources> {
     if (change) changes.push(change);
     if (change && isGone(change, sight.around)) gone.set(front.id, change);
     else texts.set(front.id, text);
-    if (front.fill !== true && (await isEdited(source, change, sight))) behind.add(front.id);
+    const standing = await findEdited(source, change, sight);
+    if (standing && (front.fill !== true || isChangedForm(standing, sight))) behind.add(front.id);
   }
   return { changes, texts, gone, behind };
 }
@@ -133,17 +136,30 @@ async function planWordPage(
   return await decideFully({ ...source, bytes: bytes ?? new Uint8Array() }, sight);
 }
 
-/** Whether the Word file, as it will stand after this run, is another than the one that we wrote. */
-async function isEdited(
+/** A Word file that, as it will stand after this run, is another than the one that we wrote. */
+interface Edited {
+  readonly entry: Entry | undefined;
+  readonly bytes: Uint8Array;
+}
+
+async function findEdited(
   { id, path }: Pick<Rendering, 'id' | 'path'>,
   change: Change | undefined,
   { around, entryOf, readers }: Sight,
-): Promise<boolean> {
-  if (change?.operations.some((step) => step.do === 'write' && step.path === change.path)) return false;
+): Promise<Edited | undefined> {
+  if (change?.operations.some((step) => step.do === 'write' && step.path === change.path)) return undefined;
   const entry = change?.entry ?? entryOf({ id, format: 'docx' });
   const found = around.look(change?.path ?? entry?.path ?? path);
-  if (found.kind !== 'file') return false;
-  if (entry?.exact !== undefined && around.digest(found.bytes) === entry.exact) return false;
+  if (found.kind !== 'file') return undefined;
+  const { bytes } = found;
+  if (entry?.exact !== undefined && around.digest(bytes) === entry.exact) return undefined;
   await readers.ready('docx');
-  return around.digestOf('docx', found.bytes) !== entry?.base;
+  return around.digestOf('docx', bytes) === entry?.base ? undefined : { entry, bytes };
+}
+
+/** Whether the words of a form were changed, and not only answered: what is printed of it would be the old one. */
+function isChangedForm({ entry, bytes }: Edited, { around, readers }: Sight): boolean {
+  const base = entry && around.base(entry);
+  const [ours, theirs] = [base && readers.linesOf('docx', base), readers.linesOf('docx', bytes)];
+  return ours !== undefined && theirs !== undefined && isReworded(ours, theirs);
 }

@@ -10,14 +10,18 @@ const plan = {
   'kit.also': ['html', 'pdf'],
   'kit.size': 'standard',
   'format.one_to_one': true,
+  'format.intake': 'form',
   'duration.kind': 'set-number',
   'duration.sessions': 3,
 } as const;
+/** The same for people who change their pages as text. */
+const asText = { 'kit.edit_in': 'markdown' } as const;
 /** The same kit on another day, with other dates and in large letters: every file of it is new. */
 const later = {
-  ...plan,
   'kit.as_of': '2026-12-02',
   'duration.first_date': '2027-02-02',
+  'meetings.minutes': 45,
+  'group.name': 'The Wednesday kettle',
   'kit.large_print': true,
 } as const;
 
@@ -26,6 +30,7 @@ const told = 'Mei-Lin Okafor';
 
 /** Fills in a file as a person does. */
 function fillIn(path: string, bytes: Uint8Array): Uint8Array {
+  if (/\.(?:md|html)$/u.test(path)) return Buffer.from(`${Buffer.from(bytes).toString()}\n<p>${told}</p>\n`);
   if (path.endsWith('.pdf')) return Buffer.concat([bytes, Buffer.from(`\n1 0 obj << /V (${told}) >> endobj\n%%EOF\n`)]);
   const change = path.endsWith('.docx')
     ? (text: string, part: string) =>
@@ -39,59 +44,103 @@ function fillIn(path: string, bytes: Uint8Array): Uint8Array {
   return changeParts(bytes, change);
 }
 
-const filledFiles: readonly (readonly [what: string, id: string, path: string])[] = [
-  ['A Word form', 'connection-form', '11-one-to-one/connection-form.docx'],
-  ['A PDF form', 'connection-form', '11-one-to-one/connection-form.pdf'],
-  ['An Excel register', 'attendance', '07-run/attendance.xlsx'],
+type Changes = Parameters<typeof changePlan>[1];
+
+const hello = '06-recruit/joining-form';
+const pair = '11-one-to-one/connection-form';
+
+const filledFiles: readonly (readonly [what: string, path: string, changes: Changes])[] = [
+  ['A Word form', `${pair}.docx`, {}],
+  ['A hello form in Word', `${hello}.docx`, {}],
+  ['A PDF form', `${pair}.pdf`, {}],
+  ['A hello form as a web page', `${hello}.html`, {}],
+  ['A hello form as text', `${hello}.md`, asText],
+  ['A list of days to remember', '12-for-us/remembering.docx', { 'theme.id': 'bereavement' }],
+  ['An Excel register', '07-run/attendance.xlsx', {}],
 ];
 
-/** Only these documents, so that a test need not wait for the rest of a kit. */
-const few = ['--only', 'connection-form,attendance'];
+const idOf = (path: string): string => path.replace(/^.*\/|\.\w+$/gu, '');
 
-async function makeKit(changes: Parameters<typeof changePlan>[1]): Promise<TemporaryFolder> {
+/** Only these documents, so that a test need not wait for the rest of a kit. */
+const onlyOf = (path: string): readonly string[] => ['--only', idOf(path)];
+
+async function makeKit(path: string, changes: Changes): Promise<TemporaryFolder> {
   const kit = makeTemporaryFolder();
-  changePlan(kit, changes);
-  await build(kit, few);
+  changePlan(kit, { ...plan, ...changes });
+  await build(kit, onlyOf(path));
   return kit;
 }
 
-async function makeFilled(path: string) {
-  const kit = await makeKit(plan);
+async function makeFilled(path: string, changes: Changes) {
+  const kit = await makeKit(path, changes);
   const filled = Buffer.from(fillIn(path, bytesOf(kit, path)));
   if (filled.equals(bytesOf(kit, path))) throw new Error(`${path} was not filled in.`);
   kit.write({ [path]: filled });
-  changePlan(kit, later);
+  changePlan(kit, { ...plan, ...changes, ...later });
   return { kit, filled };
 }
 
-describe.each(filledFiles)('%s that somebody filled in', (_what, id, path) => {
+describe.each(filledFiles)('%s that somebody filled in', (_what, path, changes) => {
+  const few = onlyOf(path);
+
   it('stays, with no copy of it anywhere and nothing of it in what is printed', async () => {
-    const { kit, filled } = await makeFilled(path);
-    const dry = await build(kit, [...few, '--diff']);
-    const ran = await build(kit, [...few, '--json', '--conflicts', 'markers']);
-    const settled = await runIn(kit, ['settle', id, '--new']);
-    await runIn(kit, ['undo']);
+    const { kit, filled } = await makeFilled(path, changes);
+    const ran = [
+      await build(kit, [...few, '--diff']),
+      await build(kit, [...few, '--json', '--diff']),
+      await build(kit, [...few, '--json', '--conflicts', 'markers']),
+      await runIn(kit, ['check', '--json']),
+      await runIn(kit, ['settle', idOf(path), '--new']),
+      await runIn(kit, ['undo']),
+    ];
     expect(bytesOf(kit, path).equals(filled)).toBe(true);
-    expect(backupsOf(kit, path)).toEqual([]);
-    expect([dry, ran, settled].map(({ out, err }) => `${out}${err}`).join('')).not.toContain(told);
-    const copies = Object.keys(kit.read({ all: true })).filter(
-      (name) => name !== path && bytesOf(kit, name).equals(filled),
-    );
-    expect(copies).toEqual([]);
+    expect(backupsOf(kit, path).length).toBe(0);
+    expect(ran.map(({ out, err }) => `${out}${err}`).join('')).not.toContain(told);
+    const others = Object.entries(kit.read({ all: true })).filter(([name]) => name !== path);
+    const copies = others.filter(([name, text]) => text.includes(told) || bytesOf(kit, name).equals(filled));
+    expect(copies.map(([name]) => name)).toEqual([]);
   });
 
   it('has the new one beside it, blank', async () => {
-    const { kit } = await makeFilled(path);
+    const { kit } = await makeFilled(path, changes);
     expect((await buildJson(kit, few)).actionOf(path)).toBe('needs-you');
     const beside = path.replace(/\.(\w+)$/u, '.new.$1');
-    expect(bytesOf(kit, beside).equals(bytesOf(await makeKit(later), path))).toBe(true);
+    const fresh = await makeKit(path, { ...changes, ...later });
+    expect(bytesOf(kit, beside).equals(bytesOf(fresh, path))).toBe(true);
   });
 });
 
 describe('A form that nobody filled in', () => {
-  it.each(filledFiles)('%s: follows the plan', async (_what, _id, path) => {
-    const kit = await makeKit(plan);
-    changePlan(kit, later);
-    expect((await buildJson(kit, few)).actionOf(path)).toBe('updated');
+  it.each(filledFiles)('%s: follows the plan', async (_what, path, changes) => {
+    const kit = await makeKit(path, changes);
+    changePlan(kit, { ...plan, ...changes, ...later });
+    expect((await buildJson(kit, onlyOf(path))).actionOf(path)).toBe('updated');
+  });
+});
+
+describe('A form in which the organiser changed our words', () => {
+  it('is left to be printed from Word, and its PDF as it was', async () => {
+    const [word, pdf] = [`${hello}.docx`, `${hello}.pdf`];
+    const kit = await makeKit(word, {});
+    const before = bytesOf(kit, pdf);
+    const reword = (text: string): string => text.replace('What do you hope for?', 'What would be good?');
+    const edited = changeParts(bytesOf(kit, word), (text, part) =>
+      part === 'word/document.xml' ? reword(text) : text,
+    );
+    kit.write({ [word]: edited });
+    changePlan(kit, { ...plan, ...later });
+    expect((await buildJson(kit, onlyOf(word))).actionOf(pdf)).toBe('twin-behind');
+    expect(bytesOf(kit, pdf).equals(before)).toBe(true);
+  });
+
+  it('has no question in its web page that was taken out of its text', async () => {
+    const [text, web] = [`${hello}.md`, `${hello}.html`];
+    const kit = await makeKit(text, asText);
+    const [asked = ''] = /^\*\*.*\n(?:.+\n)*\n.*____\n/mu.exec(kit.text(text)) ?? [];
+    const words = asked.replace(/^\*\*(.*?)\*\*[\s\S]*$/u, '$1');
+    expect(kit.text(web)).toContain(words);
+    kit.write({ [text]: kit.text(text).replace(asked, '') });
+    await build(kit, onlyOf(text));
+    expect(kit.text(web)).not.toContain(words);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { run } from '../../src/main.ts';
 import {
   backupsOf,
   build,
@@ -12,7 +11,6 @@ import {
   sha256,
   welcome,
 } from '../support/kit-folder.ts';
-import { makeWorld } from '../support/make-world.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const beside = '03-agreements/welcome.new.md';
@@ -151,27 +149,14 @@ describe('a form that people fill in', () => {
   const form = '06-recruit/joining-form.md';
   const hello = { 'format.intake': 'form' } as const;
 
-  /** Builds with templates whose joining form is one to be filled in and may be merged. */
-  async function buildForm(kit: TemporaryFolder, flags: readonly string[] = []) {
-    const world = makeWorld({ argv: ['build', '--json', ...flags], cwd: kit.path });
-    const pack = world.pack();
-    const fronts: typeof pack.fronts = (spelling) =>
-      pack
-        .fronts(spelling)
-        .map(({ merge, ...front }) =>
-          front.path === form ? { ...front, fill: true } : { ...front, ...(merge ? { merge } : {}) },
-        );
-    await run({ ...world, pack: () => ({ ...pack, fronts }) });
-    return world.out();
-  }
-
   test('row 9: stays once somebody wrote in it, with no backup and nothing of it in what is printed', async () => {
     const kit = await makeKitFolder(hello);
     const filled = kit.text(form).replace('## Say', 'Sam, 01632 960001.\n\n## Say');
     kit.write({ [form]: filled });
     const other = { ...hello, 'meetings.minutes': 45 } as const;
     changePlan(kit, other);
-    const printed = [await buildForm(kit, ['--diff']), await buildForm(kit, ['--conflicts', 'markers'])].join('');
+    const ran = [await build(kit, ['--json', '--diff']), await build(kit, ['--json', '--conflicts', 'markers'])];
+    const printed = ran.map(({ out, err }) => `${out}${err}`).join('');
     expect(printed).toContain('"action": "needs-you"');
     expect(printed.includes('01632 960001')).toBe(false);
     expect(kit.text(form)).toBe(filled);
