@@ -2,7 +2,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { findQuestion } from '../core/questions/list.ts';
 import type { Answers } from '../core/when.ts';
-import type { Folder } from '../world.ts';
+import type { Files, Folder } from '../world.ts';
 import { encode } from './encode.ts';
 import type { Loaded } from './load-plan.ts';
 
@@ -19,8 +19,11 @@ export interface PlanFile {
   readonly write: (answers: Answers) => void;
 }
 
-/** Opens the file of a plan that was loaded from this folder. */
-export function openPlanFile(folder: Folder, first: Loaded, working: Working): PlanFile {
+/**
+ * Opens the file of a plan that was loaded from this folder. What stood there before is remembered with each write, so that
+ * `undo` can give it back even when the program is cut off before the run that keeps it.
+ */
+export function openPlanFile(files: Files, folder: Folder, first: Loaded, working: Working): PlanFile {
   const { file = 'plan.yaml', name } = first;
   let loaded = first;
   /** What stands there as far as we know. */
@@ -36,11 +39,21 @@ export function openPlanFile(folder: Folder, first: Loaded, working: Working): P
     }
     return { text: changeText(working, loaded.plan, answers) };
   };
+  let before = first.bytes;
+  /** Digests of what was put there since. */
+  let after: readonly string[] = [];
   const write = (answers: Answers): void => {
     const changed = change(answers);
     if ('problems' in changed) return;
     const bytes = encode(changed.text);
-    if (Buffer.compare(bytes, standing) !== 0) folder.write(file, bytes);
+    if (before !== loaded.bytes) after = [];
+    before = loaded.bytes;
+    if (Buffer.compare(bytes, standing) !== 0) {
+      after = [...after, files.digest(bytes)];
+      working.rememberPlan({ path: file, before, after }, files, folder);
+      folder.write(file, bytes);
+    }
+    if (Buffer.compare(bytes, before) === 0) working.forgetPlan(folder);
     standing = bytes;
     said = answers;
   };

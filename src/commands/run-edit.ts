@@ -38,7 +38,8 @@ export async function runEdit(call: Call, open?: Prompter): Promise<Result> {
   if (loaded.folder === undefined) return misuse('no-folder', 'A plan from a pipe cannot be changed in place.');
   const tell = (result: Result): Result => ({ ...result, report: [...recovered.notes, ...result.report] });
   const set = options.asOf === undefined ? flags : { ...flags, 'kit.as_of': String(options.asOf) };
-  const plan = openPlanFile((await call.world.files()).folder(loaded.folder), loaded, working);
+  const files = await call.world.files();
+  const plan = openPlanFile(files, files.folder(loaded.folder), loaded, working);
   const before = loaded.plan.answers;
   if (Object.keys(set).length > 0) return tell(await save(call, working, plan, { ...before, ...set }));
   if (options.dryRun === true)

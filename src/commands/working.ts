@@ -11,6 +11,7 @@ import { runShow } from './run-show.ts';
 export { readPlan } from '../core/plan/read-plan.ts';
 export { spliceAnswer, spliceOut } from '../core/plan/splice.ts';
 export { recoverBefore } from './apply/before.ts';
+export { forgetPlan, rememberPlan } from './apply/plan-before.ts';
 export { loadPlan } from './load-plan.ts';
 export { prepareKit } from './prepare-kit.ts';
 export { buildLoaded } from './run-build.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type fs from 'fs-extra';
+import { temporaryName } from '../core/changes/temporary-name.ts';
 import { findObstacle, look, lookInside } from './looking.ts';
 
 /** The calls that change a disk. Handed in, so that a test can have one of them be the last. */
@@ -27,7 +28,7 @@ export type Calls = Pick<
  */
 export function write(calls: Calls, root: string, relative: string, bytes: Uint8Array): void {
   const place = makeWay(calls, root, relative);
-  const temporary = path.join(path.dirname(place), `.${path.basename(place)}.circlekit-tmp`);
+  const temporary = path.join(root, temporaryName(relative));
   // What a run that was cut off left behind, or a link that somebody planted: `wx` follows none and writes over nothing.
   calls.rmSync(temporary, { force: true });
   try {

@@ -7,6 +7,7 @@ import type { Files, Folder, StopWatch } from '../../world.ts';
 import { encode } from '../encode.ts';
 import { type Left, mergeLock, readLoose } from './merge-lock.ts';
 import { backupFolder, backupOf, journalPath, lockPath, manifestOf, stageFolder } from './places.ts';
+import { forgetKeptPlan } from './plan-before.ts';
 import { prune } from './prune.ts';
 import type { Digest, Group, Journal, Manifest, StagedStep, Step } from './step.ts';
 
@@ -196,6 +197,7 @@ function finish(journal: Journal, done: readonly Group[], entries: Map<string, L
   } else folder.removeAll(`${backupFolder}/${run}`);
   putLock(lock, current, run, folder);
   prune(folder, lock);
+  forgetKeptPlan(done, files, folder);
   folder.remove(journalPath);
   folder.removeAll(stageFolder);
 }

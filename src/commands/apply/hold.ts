@@ -3,8 +3,8 @@ import type { Files, Folder, Host } from '../../world.ts';
 import { encode } from '../encode.ts';
 import { heldPath, memory } from './places.ts';
 
-/** Who writes in a folder. */
-interface Holder {
+/** Who is at work in a folder. */
+export interface Holder {
   readonly pid: number;
   readonly host: string;
   /** ISO, with the time of day. */
@@ -85,7 +85,8 @@ function readHeld(folder: Folder, path: string): string | undefined {
   return found.kind === 'file' ? new TextDecoder().decode(found.bytes) : undefined;
 }
 
-function readHolder(text: string | undefined): Holder | undefined {
+/** Reads who is at work; undefined when that cannot be read. */
+export function readHolder(text: string | undefined): Holder | undefined {
   try {
     const { pid, host, time } = JSON.parse(text ?? '') as Record<string, unknown>;
     const isRight = Number.isInteger(pid) && Number(pid) > 0 && typeof host === 'string' && typeof time === 'string';
@@ -96,7 +97,7 @@ function readHolder(text: string | undefined): Holder | undefined {
 }
 
 /** Its process is gone, or it is of another machine and old. */
-function isStale(holder: Holder, host: Host): boolean {
+export function isStale(holder: Holder, host: Host): boolean {
   if (holder.host === host.name) return holder.pid === host.pid || !host.isRunning(holder.pid);
   const age = host.now().getTime() - Date.parse(holder.time);
   return !(age < tenMinutes);

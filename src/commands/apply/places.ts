@@ -9,6 +9,8 @@ export const baseFolder = `${memory}/base`;
 export const stageFolder = `${memory}/stage`;
 /** Is there only while files are being replaced. */
 export const journalPath = `${memory}/journal.json`;
+/** Is there only while a command changes the plan, until a run keeps it. */
+export const planBeforePath = `${memory}/plan-before.json`;
 /** Is there only while somebody writes. */
 export const heldPath = `${memory}/lock`;
 

@@ -1,9 +1,12 @@
+import { temporaryName } from '../../core/changes/temporary-name.ts';
 import type { Line, Result } from '../../core/report/result.ts';
 import type { Files, Folder } from '../../world.ts';
-import { carryOut } from './carry-out.ts';
-import { holdFolder, isAside } from './hold.ts';
-import { journalPath, memory, stageFolder } from './places.ts';
+import { carryOut, digestOf } from './carry-out.ts';
+import { holdFolder, isAside, isStale } from './hold.ts';
+import { journalPath, lockPath, memory, planBeforePath, stageFolder } from './places.ts';
+import { forgetPlan, type PlanBefore, readPlanBefore } from './plan-before.ts';
 import { readJournal } from './step.ts';
+import { writeRun } from './write-run.ts';
 
 /** What was found and finished. */
 export interface Recovered {
@@ -14,7 +17,13 @@ export interface Recovered {
 
 const nothing: Recovered = { notes: [], stopped: false };
 /** What a run leaves that was cut off: the name in `.circlekit` and what stands there. */
-const traces: Readonly<Record<string, string>> = { 'journal.json': 'file', stage: 'folder', lock: 'file' };
+const traces: Readonly<Record<string, string>> = {
+  'journal.json': 'file',
+  'plan-before.json': 'file',
+  '.plan-before.json.circlekit-tmp': 'file',
+  stage: 'folder',
+  lock: 'file',
+};
 
 /** A run was cut off in this folder and waits to be finished. Looks only. */
 export function isUnfinished(folder: Folder): boolean {
@@ -29,7 +38,11 @@ export async function recoverFirst(files: Files, folder: Folder): Promise<Recove
   // Anything else of such a name is not ours, and the refusals before writing name it.
   const isTrace = (name: string): boolean => folder.look(`${memory}/${name}`).kind === (traces[name] ?? 'file');
   if (!folder.namesIn(memory).some((name) => (name in traces || isAside(name)) && isTrace(name))) return nothing;
-  return await holdFolder(files, folder, () => recoverHeld(files, folder));
+  return await holdFolder(files, folder, async () => {
+    const recovered = await recoverHeld(files, folder);
+    if (!recovered.stopped) await keepPlanBefore(files, folder);
+    return recovered;
+  });
 }
 
 /** The same where the folder is held already. */
@@ -53,6 +66,34 @@ export async function recoverHeld(files: Files, folder: Folder): Promise<Recover
   } finally {
     watch.end();
   }
+}
+
+/**
+ * Makes the run that a command did not come to which was cut off after it had changed the plan, so that `undo` takes the
+ * change back. What a person typed there since is no part of that run. The folder must be held.
+ */
+async function keepPlanBefore(files: Files, folder: Folder): Promise<void> {
+  folder.remove(temporaryName(planBeforePath));
+  if (folder.look(planBeforePath).kind !== 'file') return;
+  const noted = readPlanBefore(folder);
+  if (noted) {
+    if (!isStale(noted.holder, files.host)) return;
+    folder.remove(temporaryName(noted.path));
+    if (await makeMissedRun(noted, files, folder)) return;
+  }
+  forgetPlan(folder);
+}
+
+/** Returns whether Ctrl-C stopped it. */
+async function makeMissedRun({ path, before: was, after }: PlanBefore, files: Files, folder: Folder): Promise<boolean> {
+  const now = digestOf(folder.look(path), files);
+  const last = after.at(-1);
+  if (now === files.digest(was) || last === undefined) return false;
+  const step = { do: 'written', path, was, after: after.find((one) => one === now) ?? last } as const;
+  const found = folder.look(lockPath);
+  const lock = found.kind === 'file' ? new TextDecoder().decode(found.bytes) : '';
+  const groups = [{ key: '', steps: [step] }];
+  return (await writeRun({ command: 'edit', lays: false, groups, bases: new Map(), lock }, files, folder)).stopped;
 }
 
 const finished = 'The last run was cut off before its end, so it was finished first.';

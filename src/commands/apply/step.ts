@@ -98,12 +98,13 @@ function isStep(data: unknown, isWriteRight: (step: Record<string, unknown>) => 
   return step.before !== null && (step.do === 'remove' || (step.do === 'move' && isInside(step.to)));
 }
 
-function isDigest(data: unknown): data is Digest {
+/** Whether this is a digest, or null. */
+export function isDigest(data: unknown): data is Digest {
   return data === null || (typeof data === 'string' && /^[0-9a-f]{64}$/u.test(data));
 }
 
 /** A path below the kit folder and not in its memory; a plan may have any name. */
-function isInside(data: unknown): data is string {
+export function isInside(data: unknown): data is string {
   if (typeof data !== 'string') return false;
   const [first = '', ...rest] = data.split('/');
   const areNames = [first, ...rest].every((name) => !['', '.', '..'].includes(name) && !/[\\:\p{Cc}]/u.test(name));

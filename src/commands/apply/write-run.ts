@@ -21,6 +21,8 @@ export type WantedStep =
       /** What stood there before this command, where that was replaced already. */
       readonly was?: Uint8Array | null;
     }
+  /** A write that stands already: what stood there before, and the digest of what was put there. */
+  | { readonly do: 'written'; readonly path: string; readonly was: Uint8Array; readonly after: string }
   | { readonly do: 'remove'; readonly path: string; readonly expected?: string | undefined }
   | { readonly do: 'move'; readonly path: string; readonly to: string; readonly expected?: string | undefined };
 
@@ -87,7 +89,7 @@ async function stageRun(wanted: WantedRun, staging: Staging): Promise<Journal | 
       if (staged.length > 0 && !staging.troubles.has(key)) groups.push({ key, steps: staged });
     }
     for (const step of groups.flatMap((group) => group.steps))
-      if (step.do === 'write') folder.flush(`${stageFolder}/${run}/${step.staged}`);
+      if (step.do === 'write' && step.staged !== unstaged) folder.flush(`${stageFolder}/${run}/${step.staged}`);
     for (const [digest, bytes] of wanted.bases) rememberBase(digest, bytes, files, folder);
     const journal = makeJournal(wanted, groups, staging);
     const place = `${stageFolder}/${run}/journal.json`;
@@ -111,9 +113,16 @@ function makeJournal(wanted: WantedRun, groups: readonly Group<StagedStep>[], st
   return { schema: 1, run, command, ...(undoes === undefined ? {} : { undoes }), lays, groups, before, lock };
 }
 
+/** The number under which nothing lies in the stage: as when a file was put in its place already. */
+const unstaged = '0';
+
 /** Checks what stands at the step's path and puts its new bytes aside. Returns what is in the way, if anything is. */
 function stageStep(step: WantedStep, staging: Staging): StagedStep | string {
   const { files, folder, run, standing } = staging;
+  if (step.do === 'written') {
+    folder.create(backupOf(run, step.path), step.was);
+    return { do: 'write', path: step.path, staged: unstaged, before: files.digest(step.was), after: step.after };
+  }
   const found = folder.look(step.path);
   const before = standing.has(step.path) ? standing.get(step.path) : digestOf(found, files);
   const isKnown = step.expected === undefined || before === step.expected || isPlainly(found, step.expected, files);
