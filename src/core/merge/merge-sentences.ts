@@ -1,26 +1,18 @@
-import { isBlank, isEdge, isWhole, readFrame } from './blocks.ts';
 import { diffTokens } from './diff-tokens.ts';
 import type { Hunk } from './hunk.ts';
+import { makeAreTwo } from './neighbours.ts';
 import { numberTokens } from './read-lines.ts';
+import { readTokens, type Token } from './read-tokens.ts';
 import { findRegions, type Region } from './regions.ts';
-import { splitSentences } from './split-sentences.ts';
 
 // Letters in the paragraphs that are merged at once. A whole page has about 5,000; beyond that comparing would take too long.
 const MOST_LETTERS = 20_000;
 
-/** A sentence, what stands before the first sentence of a paragraph, or a line that is never taken apart. */
-interface Token {
-  readonly kind: 'sentence' | 'frame' | 'line';
-  /** For comparing: without what is mere layout. A sentence has no line feed in it, any other has. */
-  readonly key: string;
-  /** As typed: a frame or a line with the line feed before it, a sentence with the space after it. */
-  readonly raw: string;
-}
-
 /**
  * Merges a few lines sentence by sentence: whole sentences only, each in the paragraph where it was written. It gives up,
- * and the lines stay a conflict, when both sides changed the same or touching sentences, and when one of them changed what
- * the lines are: joined or split paragraphs, added or took out a list item, made a heading of one.
+ * and the lines stay a conflict, when both sides changed the same sentence, or neighbours that may lean on one another
+ * (see `makeAreTwo`), and when one of them changed what the lines are: joined or split paragraphs, added or took out a list
+ * item, made a heading of one.
  * @returns the merged lines as one text, or undefined.
  */
 export function mergeSentences(
@@ -34,7 +26,8 @@ export function mergeSentences(
   const fromMine = reachFrames(lists[0], diffTokens(old, left));
   const fromTheirs = reachFrames(lists[0], diffTokens(old, right));
   if (!keepFrames(lists[0], lists[1], fromMine) || !keepFrames(lists[0], lists[2], fromTheirs)) return undefined;
-  const merged = joinTokens(lists, findRegions(fromMine, fromTheirs));
+  const areTwo = makeAreTwo(lists[0], { mine: lists[1], theirs: lists[2] });
+  const merged = joinTokens(lists, findRegions(fromMine, fromTheirs, areTwo));
   if (merged === undefined) return undefined;
   const text = merged.map(({ raw }) => raw).join('');
   // Read again, it must hold the very sentences that were put together, and none that grew from two.
@@ -68,10 +61,20 @@ function joinTokens(
     const ours = mine.slice(region.mine.start, region.mine.end);
     const other = theirs.slice(region.theirs.start, region.theirs.end);
     if (region.by === 'both' && !areEqual(ours, other)) return undefined;
-    for (const token of region.by === 'theirs' ? other : ours) merged.push(token);
+    const isTheirs = region.by === 'theirs';
+    const { start } = isTheirs ? region.theirs : region.mine;
+    if (start > 0) spaceOut(merged, (isTheirs ? theirs : mine)[start - 1]);
+    for (const token of isTheirs ? other : ours) merged.push(token);
     at = { base: region.base.end, mine: region.mine.end, theirs: region.theirs.end };
   }
   return merged;
+}
+
+/** Puts after the last sentence the space that stood after the one in its place, where more followed there than here. */
+function spaceOut(merged: Token[], before: Token | undefined): void {
+  const last = merged.at(-1);
+  if (last?.kind !== 'sentence' || before?.kind !== 'sentence' || /\s$/u.test(last.raw)) return;
+  merged[merged.length - 1] = { ...last, raw: last.raw + (/\s+$/u.exec(before.raw)?.[0] ?? '') };
 }
 
 /** The same sentence as it is laid out by whoever changed its layout. */
@@ -108,33 +111,4 @@ function keepFrames(base: readonly Token[], side: readonly Token[], hunks: reado
 /** An empty line is of another kind than a heading or a row of a table. */
 function readKind(key: string): string {
   return key === '\n' ? '\n~' : '\n#';
-}
-
-function readTokens(lines: readonly string[]): readonly Token[] {
-  const tokens: Token[] = [];
-  for (let start = 0; start < lines.length; ) {
-    let end = start + 1;
-    while (end < lines.length && !isEdge(lines, end)) end += 1;
-    for (const token of readParagraph(lines.slice(start, end), start === 0 ? '' : '\n')) tokens.push(token);
-    start = end;
-  }
-  return tokens;
-}
-
-function readParagraph(lines: readonly string[], before: string): readonly Token[] {
-  const [first = ''] = lines;
-  if (isBlank(first) || isWhole(first)) {
-    return [{ kind: 'line', key: `\n${isBlank(first) ? '' : first.normalize('NFC')}`, raw: `${before}${first}` }];
-  }
-  const frame = readFrame(first);
-  const sentences = splitSentences(lines.join('\n').slice(frame.length));
-  const tokens = sentences.map((raw): Token => ({ kind: 'sentence', key: readWords(raw), raw }));
-  return [{ kind: 'frame', key: `\n${frame}\n`, raw: `${before}${frame}` }, ...tokens];
-}
-
-function readWords(raw: string): string {
-  return raw
-    .normalize('NFC')
-    .replace(/[ \t\n]+/gu, ' ')
-    .trimEnd();
 }

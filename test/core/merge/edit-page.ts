@@ -33,29 +33,6 @@ export function editPage(text: string, times: number, random: Random, who: strin
   return lines.join('\n');
 }
 
-/**
- * Has each side edit one sentence of a page, both in the same paragraph and not the same sentence. A paragraph is as likely
- * as it is when both choose among all sentences of the page and happen to meet. Undefined for a page without one.
- * @returns the three texts, and `both` as it reads when both edits are done by hand.
- */
-export function editOneParagraph(base: string, random: Random): (Trio & { readonly both: string }) | undefined {
-  const lines = base.split('\n');
-  const pairs = findParagraphs(lines).flatMap((paragraph) => {
-    const places = [...paragraph.sentences.keys()];
-    return places.flatMap((one) => places.flatMap((other) => (one === other ? [] : [{ paragraph, one, other }])));
-  });
-  if (pairs.length === 0) return undefined;
-  const { paragraph, one, other } = pick(pairs, random);
-  const { start, end, frame, sentences } = paragraph;
-  const edit = (at: number, who: string) => pick(sentenceEdits, random)(sentences[at] ?? '', makeSentence(random, who));
-  const mine = sentences.with(one, edit(one, 'mine'));
-  const theirs = sentences.with(other, edit(other, 'theirs'));
-  const both = mine.with(other, theirs[other] ?? '');
-  const write = (edited: readonly string[]) =>
-    lines.toSpliced(start, end - start, frame + edited.join('').trimEnd()).join('\n');
-  return { base, mine: write(mine), theirs: write(theirs), both: write(both) };
-}
-
 /** The sentences of a page, without layout; what is no prose counts by the line. */
 export function readSentences(text: string): readonly string[] {
   const lines = text.split('\n');
@@ -67,14 +44,15 @@ export function readSentences(text: string): readonly string[] {
   return sentences.map((sentence) => sentence.replace(/\s+/gu, ' ').trim());
 }
 
-interface Paragraph {
+export interface Paragraph {
   readonly start: number;
   readonly end: number;
   readonly frame: string;
   readonly sentences: readonly string[];
 }
 
-function findParagraphs(lines: readonly string[]): readonly Paragraph[] {
+/** The paragraphs of prose of a page, cut into sentences. */
+export function findParagraphs(lines: readonly string[]): readonly Paragraph[] {
   const edges = [...lines.keys()].filter((at) => isEdge(lines, at));
   return edges.flatMap((start, index) => {
     const [first = ''] = lines.slice(start);
@@ -98,7 +76,8 @@ const things = [
 ] as const;
 const ends = ['first', 'at seven', 'on Sundays', 'if you like', 'by hand', 'in the hall', 'for now'] as const;
 
-function makeSentence(random: Random, who: string): string {
+/** A sentence that stands in no page. */
+export function makeSentence(random: Random, who: string): string {
   return `${pick(verbs, random)} ${pick(things, random)} ${pick(ends, random)}${random(2) ? `, ${who}` : ''}.`;
 }
 
@@ -109,7 +88,8 @@ const sentenceEdits: readonly ((sentence: string, made: string) => string)[] = [
   () => '',
 ];
 
-function spaceAfter(sentence: string): string {
+/** What stands behind a sentence. */
+export function spaceAfter(sentence: string): string {
   return /\s*$/u.exec(sentence)?.[0] ?? '';
 }
 
@@ -148,6 +128,7 @@ function editSentence({ lines, at, random, who }: Edit): string[] {
   return lines.with(at, [...sentences.slice(0, place), edited, ...sentences.slice(place + 1)].join('').trimEnd());
 }
 
-function pick<T>(list: readonly T[], random: Random): T {
+/** One of a list. */
+export function pick<T>(list: readonly T[], random: Random): T {
   return list[random(list.length)] as T;
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type MergeResult, merge } from '../../../src/core/merge/merge.ts';
 import { splitSentences } from '../../../src/core/merge/split-sentences.ts';
-import { editOneParagraph, editPage, makeRandom, readSentences, type Trio } from './edit-page.ts';
+import { editPage, makeRandom, readSentences, type Trio } from './edit-page.ts';
+import { editOneParagraph, type ParagraphCase } from './edit-paragraph.ts';
 
 // Pages of the example kits as two people edited them, merged by us and by `git merge-file`. A longer run by hand:
 // MERGE_DOCUMENTS=20000 npx vitest run --config .config/vitest.config.mts test/core/merge/git-oracle.test.ts
@@ -50,25 +51,34 @@ describe.skipIf(isLeftOut)(`beside git${isLeftOut ? ' (not installed: left out)'
     });
   });
 
-  describe('two sentences of one paragraph, edited by two', () => {
-    let cases: readonly (Case & { readonly both: string })[] = [];
+  // Each of two people chooses a sentence of the page, and they happen to meet in one paragraph. Of ten edits four change
+  // words, one puts words before the sentence, three add another after it, two take it out. Of 12,000 drawn, 20 in 100 of
+  // git's conflicts remain in the first sample and 42 in the second: both changed one sentence, or one was taken out beside
+  // one that was changed.
+  describe.each([
+    ['two sentences of one paragraph, edited by two', 'not in one sentence', 25],
+    ['any sentences of one paragraph, the very same ones too, edited by two', 'anywhere', 50],
+  ] as const)('%s', (_name, meet, most) => {
+    let cases: readonly (Case & ParagraphCase)[] = [];
     beforeAll(() => {
       const random = makeRandom(2);
-      const trios = drawPages(inOneParagraph, random).flatMap((base) => editOneParagraph(base, random) ?? []);
-      cases = mergeAll(trios).map((one, at) => ({ ...one, both: trios[at]?.both ?? '' }));
+      const drawn = drawPages(inOneParagraph, random).flatMap((base) => editOneParagraph(base, random, meet) ?? []);
+      cases = mergeAll(drawn).map((one, at) => ({ ...one, ...drawn[at] }) as Case & ParagraphCase);
     }, patience);
 
-    test('are a conflict at most 65 times where git has 100', () => {
+    test(`are a conflict at most ${most} times where git has 100`, () => {
       const gitConflicts = cases.filter(({ git }) => git === undefined).length;
-      expect(cases.filter(({ ours }) => !ours.clean).length / gitConflicts).toBeLessThanOrEqual(0.65);
+      expect(cases.filter(({ ours }) => !ours.clean).length / gitConflicts).toBeLessThanOrEqual(most / 100);
     });
 
     test('read, when merged, as if both edits had been made by hand', () => {
-      expect(cases.filter(({ ours, both }) => ours.clean && ours.text !== both)).toEqual([]);
+      const isRight = ({ git, ours, both }: Case & ParagraphCase) => !ours.clean || [both, git].includes(ours.text);
+      expect(cases.filter((one) => !isRight(one))).toEqual([]);
     });
 
-    test('hold no sentence that neither side wrote', () => {
-      expect(cases.flatMap(findInvented)).toEqual([]);
+    // One sentence of three lines, the first changed by one and the last by the other, is merged by line, as git does.
+    test('hold no sentence that neither side wrote, but for what git merges too', () => {
+      expect(cases.filter(({ git }) => git === undefined).flatMap(findInvented)).toEqual([]);
     });
   });
 });

@@ -51,12 +51,12 @@ describe('lines', () => {
 
   test.each([
     ['both changed one line in two ways', page.replace('tea', 'cake'), page.replace('tea', 'bread')],
-    ['each changed one of two lines that touch', page.replace('six', 'seven'), page.replace('Tuesday', 'Friday')],
+    ['both put a heading at the top', `# Us\n${page.replace('Our', 'The')}`, `# Them\n${page}`],
     ['one changed what the other took out', page.replace('Bring tea.\n', ''), page.replace('tea', 'cake')],
     ['both added at the same place', `${page}Mine.\n`, `${page}Theirs.\n`],
     [
-      'one added next to a line that the other changed',
-      page.replace('Come', 'Ring.\nCome'),
+      'one took out the line beside one that the other changed',
+      page.replace('Come in.\n', ''),
       page.replace('six', 'ten'),
     ],
   ])('are a conflict when %s', (_name, mine, theirs) => {
@@ -75,6 +75,55 @@ describe('sentences', () => {
       line.replace('Come in.', 'Come right in.'),
       line.replace('Tuesday', 'Friday'),
       line.replace('Come in.', 'Come right in.').replace('Tuesday', 'Friday'),
+    ],
+    [
+      'two that touch',
+      line,
+      line.replace('six', 'ten'),
+      line.replace('Tuesday', 'Friday'),
+      line.replace('six', 'ten').replace('Tuesday', 'Friday'),
+    ],
+    [
+      'two lines of one paragraph that touch',
+      page,
+      page.replace('six', 'seven'),
+      page.replace('Tuesday', 'Friday'),
+      page.replace('six', 'seven').replace('Tuesday', 'Friday'),
+    ],
+    [
+      'three that touch, changed by one, the other and the first again',
+      line,
+      line.replace('Tuesday', 'Friday').replace('Come in', 'Come'),
+      line.replace('six', 'ten'),
+      line.replace('Tuesday', 'Friday').replace('Come in', 'Come').replace('six', 'ten'),
+    ],
+    [
+      'a sentence added before one that was changed',
+      line,
+      line.replace('Come in', 'Knock. Come in'),
+      line.replace('Come in', 'Come right in'),
+      line.replace('Come in', 'Knock. Come right in'),
+    ],
+    [
+      'a sentence added after one that was changed',
+      line,
+      line.replace('Come in. ', 'Come in. Mind the step. '),
+      line.replace('Come in', 'Come right in'),
+      line.replace('Come in', 'Come right in. Mind the step'),
+    ],
+    [
+      'a sentence added at the very end, after one that was changed',
+      line,
+      line.replace('tea.', 'tea. Stay on.'),
+      line.replace('tea', 'cake'),
+      line.replace('tea.', 'cake. Stay on.'),
+    ],
+    [
+      'a sentence added at the very end of a script without spaces, after one that was changed',
+      '来てください。座ってください。\n',
+      '来てください。座ってください。どうぞ。\n',
+      '来てください。休んでください。\n',
+      '来てください。休んでください。どうぞ。\n',
     ],
     [
       'a sentence added at the end, and one changed',
@@ -144,7 +193,37 @@ describe('sentences', () => {
   });
 
   test.each([
-    ['that touch', line, line.replace('six', 'ten'), line.replace('Tuesday', 'Friday')],
+    [
+      'where one was taken out beside one that was changed',
+      line,
+      line.replace(' Come in.', ''),
+      line.replace('six', 'ten'),
+    ],
+    [
+      'where both added one at the same place',
+      line,
+      line.replace('in. ', 'in. Hang up your coat. '),
+      line.replace('in. ', 'in. Mind the step. '),
+    ],
+    [
+      'where both added the end of one and the start of the next',
+      line,
+      line.replace('in. ', 'in now. Hang up your coat. '),
+      line.replace('Sit where', 'Mind the step. Sit down where'),
+    ],
+    [
+      'where one was added that the other wrote in place of its neighbour',
+      line,
+      line.replace('in. ', 'in. Mind the step. '),
+      line.replace('Sit where you like', 'Mind the step'),
+    ],
+    [
+      'where two became one beside one that was changed',
+      line,
+      line.replace('in. Sit', 'in and sit'),
+      line.replace('six', 'ten'),
+    ],
+    ['that touch within one sentence of two lines', 'We meet\nearly.\n', 'They meet\nearly.\n', 'We meet\nlate.\n'],
     ['where one was split off into a paragraph', line, line.replace(' Come', '\n\nCome'), line.replace('tea', 'cake')],
     [
       'where a list item was added',
