@@ -112,7 +112,7 @@ describe('The page on what is kept about people', () => {
 describe('Pages about a network or a host', () => {
   it('put the nearest networks side by side', () => {
     const page = pageOf('network-decision', { 'network.status': 'exploring', 'place.country': 'GB' });
-    expect(page.match(/^\| Where we read it \|/gmu)).toHaveLength(5);
+    expect(page.match(/^- .*\*\*Where we read it:\*\* http/gmu)).toHaveLength(5);
   });
 
   it('say whom else to ask where we know no network', () => {

@@ -126,7 +126,7 @@ export const middleRows: readonly Resource[] = [
     serves: {
       'looking-after': ['## What you do', '## What you do not do', '## Kind limits', '## What we promise each other'],
       'online-set-up': ['## Card to keep by the telephone', 'Say your name each time, before you speak.'],
-      'difficult-moments': ['### Nobody talks', '## Between people'],
+      'difficult-moments': ['**Nobody talks.**', '## Between people'],
       'sharing-the-load': ['One opens and keeps the time.', 'Swap every time, so that nobody becomes the boss.'],
     },
   },
