@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retiredNumbers } from '../../src/core/kit/retired-numbers.ts';
+import { findRetired, retiredNumbers } from '../../src/core/kit/retired-numbers.ts';
 import { examplePlans } from '../support/every-plan.ts';
 import { makeWholeKit } from '../support/make-kits.ts';
 import { openTestPack, readTemplates } from '../support/open-test-pack.ts';
@@ -36,9 +36,10 @@ describe('A number that is not in use any more', () => {
       const plan = { ...answers, 'place.country': country, 'kit.size': 'everything' };
       return makeWholeKit({ answers: plan }, pack).documents.flatMap(({ front, text }) => {
         const printed = findPhoneLike(text);
-        return longRetired
-          .filter((digits) => printed.some((number) => number.includes(digits)))
-          .map(() => [name, front.id]);
+        const long = longRetired.filter((digits) => printed.some((number) => number.includes(digits)));
+        // A short one is told from others only when it stands alone.
+        const short = printed.filter((number) => findRetired(number, country) !== null);
+        return [...long, ...short].map((digits) => [name, front.id, digits]);
       });
     });
     expect(found).toEqual([]);

@@ -18,7 +18,11 @@ export const lastRows: readonly Resource[] = [
     plan: { 'theme.id': 'long-term-condition', ...standard, 'network.status': 'exploring' },
     keys: ['network.status'],
     serves: {
-      'network-decision': ['It was read on web pages; nobody was asked.', '**Where we read it:**', '## What we decided'],
+      'network-decision': [
+        'It was read on web pages; nobody was asked.',
+        '**Where we read it:**',
+        '## What we decided',
+      ],
     },
   },
   {

@@ -130,9 +130,12 @@ const sizes: readonly Rule[] = [
   },
   {
     code: 'check-in-long',
-    severity: 'advice',
+    severity: 'warning',
     key: 'format.check_in_minutes',
-    what: 'A turn for everyone at the start would take more than a third of the meeting.',
+    what: ({ checkIn: { people, minutesEach, total } }) =>
+      'A turn for everyone at the start would take more than a third of the meeting. ' +
+      `What fits: ${people} people in a circle, ${minutesEach} ${minutesEach === 1 ? 'minute' : 'minutes'} each, ${total} in all.`,
+    means: 'A turn for everyone at the start would take more than a third of the meeting.',
     fix: 'Give each person less time, or share in pairs when many have come.',
     test: (facts) => facts.checkIn.tooLong,
   },

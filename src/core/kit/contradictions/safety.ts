@@ -101,7 +101,7 @@ const numbers: readonly Rule[] = [
   },
   {
     code: 'numbers-compiled-long-ago',
-    severity: 'advice',
+    severity: 'warning',
     key: contactsKey,
     what: 'The help lines that come with circlekit were put together more than a year ago.',
     fix: 'Take a newer circlekit if there is one, and check every number before you print it.',
