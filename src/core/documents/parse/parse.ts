@@ -1,14 +1,11 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Form } from '../../forms/form.ts';
 import type { Problem } from '../../problem.ts';
 import type { Block, CircleDoc } from '../model.ts';
 import { readBlocks } from './blocks.ts';
 import { placeForms } from './place-forms.ts';
+import { readPlainMarkdown } from './plain-markdown.ts';
 import { type Reading, type ReadingMode, startReading } from './reading.ts';
+import { readWholeMarkdown } from './whole-markdown.ts';
 
 /** What parsing has to know besides the text. */
 export interface ParseOptions {
@@ -35,10 +32,7 @@ export function parseDocument(
   const text = markdown.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const found = placeForms(text, forms, mode, file);
   const reading = startReading({ ...found, source: found.text, mode, file, path: options.path ?? file });
-  const tree = fromMarkdown(found.text, {
-    extensions: [{ disable: { null: ['definition'] } }, gfmTable(), gfmTaskListItem()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
-  });
+  const tree = readPlainMarkdown(found.text) ?? readWholeMarkdown(found.text);
   const blocks = readBlocks(tree.children, reading);
   return { doc: { ...head, blocks: [...addTitle(reading, head.title), ...blocks] }, problems: reading.problems };
 }
