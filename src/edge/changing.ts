@@ -30,7 +30,7 @@ export function write(calls: Calls, root: string, relative: string, bytes: Uint8
   const place = makeWay(calls, root, relative);
   const temporary = path.join(root, temporaryName(relative));
   // What a run that was cut off left behind, or a link that somebody planted: `wx` follows none and writes over nothing.
-  calls.rmSync(temporary, { force: true });
+  if (calls.lstatSync(temporary, { throwIfNoEntry: false })) calls.rmSync(temporary, { force: true });
   try {
     calls.writeFileSync(temporary, bytes, { flag: 'wx' });
     replace(calls, temporary, place);
@@ -67,7 +67,7 @@ export function keep(calls: Calls, root: string, from: string, to: string): void
   if (lookInside(root, from).kind !== 'file') throw linkError(from);
   const source = path.join(root, from);
   const place = makeWay(calls, root, to);
-  calls.rmSync(place, { force: true });
+  if (calls.lstatSync(place, { throwIfNoEntry: false })) calls.rmSync(place, { force: true });
   try {
     calls.linkSync(source, place);
   } catch (error) {
@@ -111,9 +111,9 @@ function replace(calls: Calls, source: string, place: string): void {
 /** Makes the folders on the way to a file. Returns the file's absolute path, at which no link stands. */
 function makeWay(calls: Calls, root: string, relative: string): string {
   if (!calls.lstatSync(root, { throwIfNoEntry: false })) calls.ensureDirSync(root);
-  const parts = relative.split('/');
-  for (let length = 1; length < parts.length; length += 1) {
-    const folder = path.join(root, ...parts.slice(0, length));
+  let folder = root;
+  for (const part of relative.split('/').slice(0, -1)) {
+    folder += path.sep + part;
     const stat = calls.lstatSync(folder, { throwIfNoEntry: false });
     if (stat?.isSymbolicLink()) throw linkError(folder);
     if (!stat) calls.mkdirSync(folder);

@@ -17,9 +17,10 @@ export function lookInside(root: string, relative: string): Found {
 
 /** The first thing on the way to a path that is no folder: nothing at all, a link, a file, something unreadable. */
 export function findObstacle(root: string, relative: string): Found | undefined {
-  const parts = relative.split('/');
-  for (let length = 1; length < parts.length; length += 1) {
-    const stat = statOf(path.join(root, ...parts.slice(0, length)));
+  let place = root;
+  for (const part of relative.split('/').slice(0, -1)) {
+    place += path.sep + part;
+    const stat = statOf(place);
     if (stat === undefined) return { kind: 'missing' };
     if ('why' in stat) return stat;
     if (stat.isSymbolicLink()) return { kind: 'other', why: linkStands };
@@ -31,11 +32,14 @@ export function findObstacle(root: string, relative: string): Found | undefined 
 /** What stands at a path itself, links not followed; undefined when nothing does. */
 function statOf(place: string): fs.Stats | Extract<Found, { kind: 'other' }> | undefined {
   try {
-    return fs.lstatSync(place);
+    return fs.lstatSync(place, quietly);
   } catch (error) {
     return isMissing(error) ? undefined : unreadable(error);
   }
 }
+
+/** Most of what a first build looks for is not there: no error is made of it only to be caught. */
+const quietly = { throwIfNoEntry: false } as const;
 
 function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
@@ -49,7 +53,8 @@ function unreadable(error: unknown): Extract<Found, { kind: 'other' }> {
 /** What stands at an absolute path. */
 export function look(place: string, followLinks: boolean): Found {
   try {
-    const stat = followLinks ? fs.statSync(place) : fs.lstatSync(place);
+    const stat = followLinks ? fs.statSync(place, quietly) : fs.lstatSync(place, quietly);
+    if (stat === undefined) return { kind: 'missing' };
     if (stat.isDirectory()) return { kind: 'folder' };
     if (stat.isSymbolicLink()) return { kind: 'other', why: linkStands };
     if (!stat.isFile())
