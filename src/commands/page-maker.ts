@@ -4,6 +4,7 @@ import type { CircleDoc } from '../core/documents/model.ts';
 import type { Pack } from '../core/documents/pack.ts';
 import type { Kit } from '../core/kit/kit.ts';
 import type { Problem } from '../core/problem.ts';
+import { expectLongRun } from '../edge/short-run.ts';
 import type { PdfResult } from '../formats/pdf/write-pdf.ts';
 import type { World } from '../world.ts';
 import { encode } from './encode.ts';
@@ -44,6 +45,12 @@ export function openPageMaker(settings: Settings): PageMaker {
     docs.set(front.id, { text, doc });
     return doc;
   };
+  let heavy = 0;
+  // The third such page is made for a kit, not for somebody who wants to see one page.
+  const countHeavy = (): void => {
+    heavy += 1;
+    if (heavy === 3) expectLongRun();
+  };
   const openPdf = once(async () => {
     const [chunk, font] = await Promise.all([import('../formats/pdf/write-pdf.ts'), settings.fonts()]);
     return { ...chunk, fonts: chunk.openFonts(font) };
@@ -51,6 +58,7 @@ export function openPageMaker(settings: Settings): PageMaker {
   return {
     make: async (format, front, text) => {
       const doc = await read(front, text);
+      if (format !== 'html') countHeavy();
       if (format === 'docx') return asMade((await import('../formats/office.ts')).writeDocx(doc));
       if (format === 'html') return asMade(encode((await loadPages()).writeHtml(doc, { home: homeFrom(front.path) })));
       const { writePdf, fonts } = await openPdf();
