@@ -1,7 +1,7 @@
 """Runs commands in turn and says how much processor time each took. Used by run.mjs; Node cannot see it for its children.
 
 stdin:  {"rounds": 7, "rows": [{"name", "argv", "cwd", "env", "reset"?: [from, to], "until"?: words}]}
-stdout: {"name": [[processor seconds, wall seconds], ...]}
+stdout: {"name": [[processor seconds, wall seconds, peak memory in bytes], ...]}
 
 `reset` copies a folder over another one before each run. With `until` the command runs on a pseudo-terminal of its own
 and is ended as soon as the words have appeared there.
@@ -21,6 +21,8 @@ import termios
 import time
 
 PATIENCE = 60
+# The kernels of Linux and macOS count it in different units.
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 def run_plainly(row):
@@ -69,7 +71,7 @@ def run(row):
     code, usage, wall = run_on_terminal(row) if "until" in row else run_plainly(row)
     if code != row.get("exit", 0):
         sys.exit(f"{row['name']}: ended with {code} instead of {row.get('exit', 0)}")
-    return usage.ru_utime + usage.ru_stime, wall
+    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * RSS_UNIT
 
 
 job = json.load(sys.stdin)

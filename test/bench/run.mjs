@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { makeGrowRows, printGrowth } from './grow.mjs';
 import { installPeers, makePeerRows } from './peers.mjs';
 import { env, firstQuestion, makeFolder, makeScene, program } from './scene.mjs';
-import { printSums, sumUp } from './table.mjs';
+import { printPeaks, printSums, sumUp } from './table.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -45,11 +45,20 @@ function makeRows(scene) {
     { name: '--version', ...ours('--version'), bar: 1.2 },
     { name: '--help', ...ours('--help'), bar: 1.7 },
     { name: 'show, one page as Markdown', ...ours('show', 'welcome'), cwd: scene.plan, bar: 3 },
-    { name: 'show, one page as HTML', ...ours('show', 'welcome', '--format', 'html'), cwd: scene.plan },
+    { name: 'show, one page as HTML', ...ours('show', 'welcome', '--format', 'html'), cwd: scene.plan, bar: 5.5 },
+    { name: 'show, one page as Word', ...ours('show', 'welcome', '--format', 'docx'), cwd: scene.plan, bar: 5.5 },
+    { name: 'show, one page as PDF', ...ours('show', 'welcome', '--format', 'pdf'), cwd: scene.plan, bar: 14 },
     { name: 'check, a bad plan', ...ours('check'), cwd: scene.bad, exit: 3, bar: 3 },
     { name: 'list', ...ours('list'), cwd: scene.plan },
     { name: `build, ${pages}, Markdown`, ...ours('build', '--formats', 'md'), ...fresh, bar: 4.25 },
     { name: `build, ${pages}, Markdown and HTML`, ...ours('build', '--formats', 'md,html'), ...fresh, bar: 11.5 },
+    {
+      name: `build, ${scene.fullDocuments} pages, Word, PDF and HTML`,
+      ...ours('build'),
+      cwd: scene.work,
+      reset: [scene.full, scene.work],
+      most: { seconds: 5, megabytes: 200 },
+    },
     { name: 'build, nothing to do', ...ours('build'), cwd: scene.built, bar: 4.25 },
     { name: onTerminal, argv: [node, '-e', 'process.stdout.write("x")'], until: 'x', floor: onTerminal },
     {
@@ -76,7 +85,10 @@ function measure(rows) {
 }
 
 function report(title, rows) {
-  console.log(printSums(title, sumUp(measure(rows), rows)));
+  const tables = measure(rows);
+  console.log(printSums(title, sumUp(tables, rows)));
+  const limited = rows.filter(({ most }) => most !== undefined);
+  if (limited.length > 0) console.log(printPeaks('by the clock, and most memory at once', tables, limited));
 }
 
 const folder = makeFolder();

@@ -54,25 +54,42 @@ export function makePlan(example) {
   return circlekit(['new', '--print', '--defaults', '--no-input', ...set]);
 }
 
+/** The plan of a standard kit in Word, with everything that can be made besides. */
+export function makeFullPlan() {
+  const kit = ['kit.size=standard', 'kit.edit_in=docx', 'kit.also=html,pdf'];
+  const set = [...shortAnswers, ...kit].flatMap((answer) => ['--set', answer]);
+  return circlekit(['new', '--print', '--defaults', '--no-input', ...set]);
+}
+
 /**
  * Lays out what the rows need below a folder.
  * @param example - the name of an example whose plan is used; the plan of the short path when there is none.
- * @returns the paths: `plan` has only a plan, `built` a finished kit, `bad` a plan with slips, `empty` nothing; `documents`
- *   is how many pages the kit has.
+ * @returns the paths: `plan` has only a plan, `built` a finished kit, `full` the plan of a standard kit in
+ *   Word, `bad` a plan with slips, `empty` nothing; `documents` is how many pages the kit has, `fullDocuments` the standard one.
  */
 export function makeScene(folder, example) {
   const at = (name) => {
     mkdirSync(join(folder, name));
     return join(folder, name);
   };
-  const scene = { plan: at('plan'), work: at('work'), built: at('built'), bad: at('bad'), empty: at('empty') };
+  const scene = {
+    plan: at('plan'),
+    work: at('work'),
+    built: at('built'),
+    full: at('full'),
+    bad: at('bad'),
+    empty: at('empty'),
+  };
   const plan = makePlan(example);
   for (const place of [scene.plan, scene.built]) writeFileSync(join(place, 'plan.yaml'), plan);
+  writeFileSync(join(scene.full, 'plan.yaml'), makeFullPlan());
   writeFileSync(join(scene.bad, 'plan.yaml'), badPlan);
   circlekit(['build', scene.built]);
-  const pages = JSON.parse(circlekit(['list', scene.plan, '--json'])).documents.filter(({ included }) => included);
+  const pagesOf = (place) =>
+    JSON.parse(circlekit(['list', place, '--json'])).documents.filter(({ included }) => included);
+  const pages = pagesOf(scene.plan);
   const files = pages.map(({ path }) => join(scene.built, path));
-  return { ...scene, bytes: plan.length, documents: pages.length, files };
+  return { ...scene, bytes: plan.length, documents: pages.length, fullDocuments: pagesOf(scene.full).length, files };
 }
 
 /** The words with which the first question of the wizard begins. */

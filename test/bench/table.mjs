@@ -7,7 +7,7 @@ export function median(numbers) {
 
 /**
  * Sums up several tables of the same rows.
- * @param tables - of each table, the runs by row: lists of [processor seconds, wall seconds].
+ * @param tables - of each table, the runs by row: lists of [processor seconds, wall seconds, peak memory in bytes].
  * @param rows - name, the row it is compared with (`floor`), and its bar where it has one.
  * @returns of each row the median over the tables of its ratio to the floor of the same table, and what was seen.
  */
@@ -34,4 +34,16 @@ export function printSums(title, sums) {
   });
   const head = `${title.padEnd(width)} ${'ms'.padStart(8)} ${'ratio'.padStart(7)}  ${'seen'.padEnd(15)} ${'wall'.padStart(6)}  ${'bar'.padStart(5)}`;
   return [head, ...lines, ''].join('\n');
+}
+
+/** The middle run of each row, by the clock and by its peak of memory, beside what it should stay under (`most`). */
+export function printPeaks(title, tables, rows) {
+  const width = Math.max(...rows.map(({ name }) => name.length), title.length);
+  const lines = rows.map(({ name, most }) => {
+    const [seconds, megabytes] = [1, 2].map((which) => median(tables.map((table) => middleOf(table[name], which))));
+    const isUnder = seconds <= most.seconds && megabytes / 1e6 <= most.megabytes;
+    const bars = `${most.seconds} s, ${most.megabytes} MB`;
+    return `${name.padEnd(width)} ${seconds.toFixed(2).padStart(8)} ${(megabytes / 1e6).toFixed(0).padStart(7)}  ${bars}  ${isUnder ? 'under' : 'OVER'}`;
+  });
+  return [`${title.padEnd(width)} ${'s'.padStart(8)} ${'MB'.padStart(7)}  bars`, ...lines, ''].join('\n');
 }
