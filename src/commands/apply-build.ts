@@ -85,8 +85,8 @@ async function applyHeld({ planned, extras, plan, input, command, again, decide 
   const { notes, stopped } = await recoverHeld(files, folder);
   if (stopped) return stoppedResult(again);
   const isFresh = notes.length === 0 && readLock(input) === planned.lock;
-  const { changes, entries, seen } = isFresh ? planned : await decide();
-  const current = { entries };
+  const { changes, entries, leftOut, seen } = isFresh ? planned : await decide();
+  const current = { entries, leftOut };
   for (const { path, bytes } of extras) if (path.startsWith('.circlekit/')) folder.write(path, bytes);
   const groups = [
     ...extras.filter(({ path }) => !path.startsWith('.circlekit/')).map(extraGroup),

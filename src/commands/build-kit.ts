@@ -1,5 +1,5 @@
 import type { Change, Entry } from '../core/changes/change.ts';
-import { key, readLock, writeLock } from '../core/changes/lock.ts';
+import { key, type LeftOut, readLock, writeLock } from '../core/changes/lock.ts';
 import type { Found, Surroundings } from '../core/changes/surroundings.ts';
 import { readText } from '../core/changes/text-style.ts';
 import { decideUnwanted } from '../core/changes/unwanted.ts';
@@ -43,6 +43,8 @@ export interface Planned {
   readonly changes: readonly Change[];
   /** What was remembered before this run, but for what is to be forgotten. */
   readonly entries: readonly Entry[];
+  /** What could not be made. */
+  readonly leftOut: readonly LeftOut[];
   /** lock.json as it stands; "" when there is none that can be read. */
   readonly lock: string;
   /** lock.json was written by a later version of the program: nothing may be touched. */
@@ -63,14 +65,24 @@ export async function planBuild(input: BuildInput): Promise<Planned> {
   const { folder, only, formats, prepared } = input;
   const found = folder.look(lockPath);
   const lock = found.kind === 'file' ? readText(found.bytes) : '';
-  const { entries, newer } = readLock(lock);
-  if (newer) return { changes: [], problems: [], entries, lock, newer, seen: new Map(), textOf: () => undefined };
+  const { entries, leftOut, newer } = readLock(lock);
+  if (newer)
+    return { changes: [], problems: [], entries, leftOut, lock, newer, seen: new Map(), textOf: () => undefined };
   const known = new Map(entries.map((entry) => [key(entry), entry]));
   const wants: Sight['wants'] = ({ id, format }) =>
     (only.length === 0 || only.includes(id)) && (formats.length === 0 || formats.includes(format));
   const { around, readers, seen } = await lookAround(input, entries, wants);
   const entryOf: Sight['entryOf'] = (made) => known.get(key(made));
-  const sight: Sight = { input, entries, around, readers, entryOf, wants, hasHome: isAlso('html', prepared.kit) };
+  const sight: Sight = {
+    input,
+    entries,
+    around,
+    readers,
+    leftOut,
+    entryOf,
+    wants,
+    hasHome: isAlso('html', prepared.kit),
+  };
   const maker = openPageMaker(input);
   const sources = await planSources(sight, maker);
   const derived = await planDerived(sight, sources, maker);
@@ -79,7 +91,16 @@ export async function planBuild(input: BuildInput): Promise<Planned> {
   const rest = isWhole ? await planLeftovers(made, sources.gone, sight) : { changes: [], forgotten: new Set() };
   const changes = await Promise.all([...made, ...rest.changes].map((change) => withLines(change, sight)));
   const kept = entries.filter((entry) => !rest.forgotten.has(key(entry)));
-  return { changes, problems: derived.problems, entries: kept, lock, newer, seen, textOf: openTexts(sight) };
+  return {
+    changes,
+    problems: derived.problems,
+    entries: kept,
+    leftOut: derived.leftOut,
+    lock,
+    newer,
+    seen,
+    textOf: openTexts(sight),
+  };
 }
 
 /** Files that were made before and are not part of this plan any more, or whose Markdown is not there to make them from. */
@@ -119,7 +140,7 @@ function leaveAlone(entry: Entry, source: Change, around: Surroundings): Change 
 
 /** What lock.json should say once these changes are done. */
 export function lockAfter(
-  { entries }: Pick<Planned, 'entries'>,
+  { entries, leftOut }: Pick<Planned, 'entries' | 'leftOut'>,
   changes: readonly Change[],
   { pack, version }: Pick<BuildInput, 'pack' | 'version'>,
 ): string {
@@ -128,5 +149,5 @@ export function lockAfter(
     if (change.entry) after.set(key(change), change.entry);
     else after.delete(key(change));
   const packs = [{ id: pack.id, digest: pack.digest }];
-  return writeLock({ schema: 1, program: version, packs, documents: [...after.values()] });
+  return writeLock({ schema: 1, program: version, packs, documents: [...after.values()], leftOut });
 }

@@ -1,5 +1,6 @@
 import type { Format } from '../core/documents/format.ts';
 import type { Front } from '../core/documents/front.ts';
+import type { Lacking } from '../core/documents/lacking.ts';
 import type { CircleDoc } from '../core/documents/model.ts';
 import type { Pack } from '../core/documents/pack.ts';
 import type { Kit } from '../core/kit/kit.ts';
@@ -16,6 +17,8 @@ export interface Made {
   /** undefined: this plan cannot have the file after all. */
   readonly bytes: Uint8Array | undefined;
   readonly problems: readonly Problem[];
+  /** Why a PDF cannot be made, as long as its page says what it says. */
+  readonly lacking?: Lacking;
 }
 
 /** What a page needs to know besides its text. */
@@ -65,9 +68,9 @@ export function openPageMaker(settings: Settings): PageMaker {
       return asResult(await writePdf(doc, { fonts, ...posterOptions(doc, kit) }));
     },
     makePack: async (pages, title) => {
-      const { writePdfPack, findLetterProblem, fonts } = await openPdf();
+      const { writePdfPack, findLacking, fonts } = await openPdf();
       const all = await Promise.all(pages.map(({ front, text }) => read(front, text)));
-      const whole = all.filter((doc) => findLetterProblem(doc, fonts) === undefined);
+      const whole = all.filter((doc) => findLacking(doc, fonts) === undefined);
       return whole.length === 0 ? nothing : asResult(await writePdfPack(whole, title, { fonts }));
     },
   };
@@ -80,8 +83,8 @@ export function asMade(bytes: Uint8Array | undefined): Made {
   return { bytes, problems: [] };
 }
 
-function asResult({ bytes, problems }: PdfResult): Made {
-  return { bytes, problems };
+function asResult(result: PdfResult): Made {
+  return result.bytes === undefined ? { ...result, bytes: undefined } : result;
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -1,7 +1,9 @@
 import type { Change, Entry } from '../core/changes/change.ts';
+import { key, type LeftOut } from '../core/changes/lock.ts';
+import { describeLacking, type Lacking } from '../core/documents/lacking.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Derived, makeDerived, makeHome } from './make-derived.ts';
-import type { PageMaker } from './page-maker.ts';
+import type { Made, PageMaker } from './page-maker.ts';
 import type { Sources } from './plan-sources.ts';
 import { decideFully, keepAsBefore, type Sight } from './sight.ts';
 
@@ -9,6 +11,8 @@ import { decideFully, keepAsBefore, type Sight } from './sight.ts';
 export interface PlannedDerived {
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
+  /** What could not be made, this time or before. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Decides on every file that is made from something else; the home page last, since it links to what there is. */
@@ -16,10 +20,11 @@ export async function planDerived(sight: Sight, sources: Sources, maker: PageMak
   const { input, wants } = sight;
   const changes: Change[] = [];
   const problems: Problem[] = [];
+  const leftOut = sight.leftOut.filter((one) => !wants(one));
   const missing = new Set<string>();
   const plan = async (derived: Derived): Promise<Change | undefined> => {
     if (isTwin(derived) && sources.behind.has(derived.id)) return leaveBehind(derived, sight);
-    return await planOne(derived, sight, problems);
+    return await planOne(derived, sight, { problems, leftOut });
   };
   for (const derived of makeDerived(input, sources, maker)) {
     const change = wants(derived) ? await plan(derived) : undefined;
@@ -28,10 +33,10 @@ export async function planDerived(sight: Sight, sources: Sources, maker: PageMak
   }
   const home = makeHome(input, { behind: sources.behind, missing });
   if (sight.hasHome && wants(home)) {
-    const change = await planOne(home, sight, problems);
+    const change = await planOne(home, sight, { problems, leftOut });
     if (change) changes.push(change);
   }
-  return { changes, problems };
+  return { changes, problems, leftOut };
 }
 
 /** A page made from the text of another file, which may have gone its own way. */
@@ -47,9 +52,11 @@ function willStand(derived: Derived, change: Change | undefined, { around, entry
 }
 
 /** Decides on a file that is made from something else; makes it only where that has changed. */
-async function planOne(derived: Derived, sight: Sight, problems: Problem[]): Promise<Change | undefined> {
+async function planOne(derived: Derived, sight: Sight, told: Told): Promise<Change | undefined> {
   const before = await keepAsBefore(derived, sight);
   if (before) return before;
+  const lacked = sight.leftOut.find((one) => key(one) === key(derived) && one.from === derived.from);
+  if (lacked) return leaveOut(derived, lacked.lacking, told);
   const { around, entryOf, input } = sight;
   const { id, format, path, from, title, fill } = derived;
   const entry = entryOf(derived);
@@ -58,11 +65,24 @@ async function planOne(derived: Derived, sight: Sight, problems: Problem[]): Pro
   const isKnown = entry !== undefined && entry.base !== '' && entry.retired !== true;
   const isRemoved = found.kind === 'missing' && isKnown && strays.length === 0;
   if (!isRemoved && isSlow(derived)) input.progress?.(title);
-  const made = isRemoved ? { bytes: new Uint8Array(), problems: [] } : await derived.make();
-  problems.push(...made.problems);
+  const made: Made = isRemoved ? { bytes: new Uint8Array(), problems: [] } : await derived.make();
+  if (made.lacking !== undefined) return leaveOut(derived, made.lacking, told);
+  told.problems.push(...made.problems);
   const { bytes } = made;
   if (bytes === undefined) return undefined;
   return await decideFully({ id, format, path, from, bytes, ...(fill ? { fill } : {}) }, sight);
+}
+
+/** What a run has to tell of files that it could not make. */
+interface Told {
+  readonly problems: Problem[];
+  readonly leftOut: LeftOut[];
+}
+
+/** Says again why a file is not made, and remembers it: the next run need not try. */
+function leaveOut({ id, format, from, title }: Derived, lacking: Lacking, { problems, leftOut }: Told): undefined {
+  problems.push(describeLacking(title, lacking));
+  leftOut.push({ id, format, from, lacking });
 }
 
 function isSlow({ format }: Derived): boolean {

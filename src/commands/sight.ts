@@ -1,4 +1,5 @@
 import type { Change, Entry, Rendering } from '../core/changes/change.ts';
+import type { LeftOut } from '../core/changes/lock.ts';
 import { decidePlaced } from '../core/changes/place.ts';
 import type { Surroundings } from '../core/changes/surroundings.ts';
 import type { BuildInput } from './build-kit.ts';
@@ -10,6 +11,8 @@ export interface Sight {
   readonly around: Surroundings;
   readonly readers: Readers;
   readonly entries: readonly Entry[];
+  /** What could not be made last time. */
+  readonly leftOut: readonly LeftOut[];
   readonly entryOf: (made: Pick<Rendering, 'id' | 'format'>) => Entry | undefined;
   readonly wants: (made: Pick<Rendering, 'id' | 'format'>) => boolean;
   /** The kit has web pages, and so a page from which all begins. */

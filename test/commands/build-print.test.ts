@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { buildJson, changePlan, makeKitFolder, welcome } from '../support/kit-folder.ts';
+import { build, buildJson, changePlan, makeKitFolder, welcome } from '../support/kit-folder.ts';
 import { makeWorld, runProgram } from '../support/make-world.ts';
 import { bytesOf, editInWord, inWord, makeWordKit, wordsIn } from '../support/word-kit.ts';
 
@@ -72,6 +72,27 @@ describe('a page with a letter that no PDF font has', () => {
     expect([built.code, built.actionOf(pdf), built.actionOf(pack)]).toEqual([0, 'retired', 'updated']);
     expect(kit.text('index.html')).not.toContain(pdf);
     expect(kit.text('03-agreements/welcome.html')).toContain(strange);
+  });
+
+  it('is not tried again while it says the same, and the letter is still named', async () => {
+    const kit = await makeKitFolder(everything);
+    kit.write({ [welcome]: `# Welcome\n\n${strange}\n` });
+    await build(kit);
+    kit.age();
+    const noFonts = () => Promise.reject(new Error('A PDF is tried again.'));
+    const again = await buildJson(kit, [], { fonts: noFonts });
+    expect(again).toMatchObject({ code: 0, outcome: 'nothing-to-do' });
+    expect(again.problems.map(({ what }) => what).join(' ')).toContain(`has the letter “${strange}” (U+12000)`);
+    expect(kit.touched()).toEqual([]);
+  });
+
+  it('has its PDF again without the letter', async () => {
+    const kit = await makeKitFolder(everything);
+    kit.write({ [welcome]: `# Welcome\n\n${strange}\n` });
+    await build(kit);
+    kit.write({ [welcome]: '# Welcome\n\nCome in.\n' });
+    expect((await buildJson(kit)).actionOf(pdf)).toBe('created');
+    expect(kit.text('.circlekit/lock.json')).not.toContain(strange);
   });
 
   it('cannot be shown as PDF', async () => {

@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly files?: Files;
   /** Other templates than those of the build. */
   readonly pack?: Pack;
+  /** The fonts of PDF files; those of the program when absent. */
+  readonly fonts?: World['fonts'];
   /** Another version of the program. */
   readonly version?: string;
 }
@@ -77,7 +79,7 @@ export function makeWorld(options: WorldOptions): TestWorld {
       pack ??= openBuiltPack();
       return pack;
     },
-    fonts: async () => openFontFolder(`${root}src/formats/pdf/fonts`),
+    fonts: options.fonts ?? (async () => openFontFolder(`${root}src/formats/pdf/fonts`)),
     prompter: async () => {
       if (!options.prompter) throw new Error('Nobody is here to ask.');
       return options.prompter;

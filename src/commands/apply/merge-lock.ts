@@ -1,4 +1,4 @@
-import { key, type Lock, writeLock } from '../../core/changes/lock.ts';
+import { key, type Lock, readLock, writeLock } from '../../core/changes/lock.ts';
 
 /** What becomes of a document whose steps were not all done. */
 export type Left = 'as-before' | { readonly pending: string; readonly beside: string };
@@ -39,7 +39,8 @@ export function takeEntries(from: string, into: string, keys: ReadonlySet<string
 export function readLoose(text: string): Lock {
   try {
     const lock = JSON.parse(text) as Lock;
-    if (Array.isArray(lock.documents)) return { ...lock, documents: lock.documents.filter(isEntry) };
+    if (Array.isArray(lock.documents))
+      return { ...lock, documents: lock.documents.filter(isEntry), leftOut: readLock(text).leftOut };
   } catch {
     // As good as none.
   }

@@ -1,4 +1,5 @@
 import { type Format, isFormat } from '../documents/format.ts';
+import { type Lacking, rightToLeftWords } from '../documents/lacking.ts';
 import { isBesideName } from './beside.ts';
 import type { Entry, Status } from './change.ts';
 import { foldPath, isSafePath } from './safe-path.ts';
@@ -9,6 +10,15 @@ export interface Lock {
   readonly program: string;
   readonly packs: readonly { readonly id: string; readonly digest: string }[];
   readonly documents: readonly Entry[];
+  /** Absent when every file could be made. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** A file that could not be made, and cannot be as long as it would be made from the same. */
+export interface LeftOut extends Pick<Entry, 'id' | 'format'> {
+  /** Digest of what it would be made from. */
+  readonly from: string;
+  readonly lacking: Lacking;
 }
 
 const statuses: readonly unknown[] = ['managed', 'removed-by-you', 'parked', 'pending'] satisfies Status[];
@@ -16,20 +26,29 @@ const statuses: readonly unknown[] = ['managed', 'removed-by-you', 'parked', 'pe
 /**
  * Reads lock.json, which is untrusted: anybody may have changed it. An entry that is not right is left out, and its
  * document counts as never made by us, so it is never overwritten.
- * @returns the entries; `newer` when a later program wrote the file, which must then be left alone.
+ * @returns the entries, and what could not be made; `newer` when a later program wrote the file, which must then be left alone.
  */
-export function readLock(text: string): { entries: readonly Entry[]; newer: boolean } {
+export function readLock(text: string): {
+  entries: readonly Entry[];
+  leftOut: readonly LeftOut[];
+  newer: boolean;
+} {
+  const nothing = { entries: [], leftOut: [], newer: false } as const;
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return { entries: [], newer: false };
+    return nothing;
   }
-  if (typeof data !== 'object' || data === null) return { entries: [], newer: false };
-  const { schema, documents } = data as { schema?: unknown; documents?: unknown };
-  if (typeof schema === 'number' && schema > 1) return { entries: [], newer: true };
+  if (typeof data !== 'object' || data === null) return nothing;
+  const { schema, documents, leftOut } = data as Readonly<Record<string, unknown>>;
+  if (typeof schema === 'number' && schema > 1) return { ...nothing, newer: true };
   const entries = Array.isArray(documents) ? documents.map(readEntry).filter((entry) => entry !== undefined) : [];
-  return { entries: withoutTwins(entries), newer: false };
+  return {
+    entries: withoutTwins(entries),
+    leftOut: Array.isArray(leftOut) ? leftOut.filter(isLeftOut) : [],
+    newer: false,
+  };
 }
 
 /** Two documents cannot be one file: neither is believed. */
@@ -48,7 +67,16 @@ export function writeLock(lock: Lock): string {
     .map((entry) => JSON.stringify(entry));
   const { schema, program, packs } = lock;
   const head = JSON.stringify({ schema, program, packs }).slice(1, -1);
-  return `{${head},"documents":[\n${documents.join(',\n')}\n]}\n`;
+  const leftOut = [...(lock.leftOut ?? [])].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const rest = leftOut.length === 0 ? '' : `,"leftOut":${JSON.stringify(leftOut)}`;
+  return `{${head},"documents":[\n${documents.join(',\n')}\n]${rest}}\n`;
+}
+
+function isLeftOut(data: unknown): data is LeftOut {
+  if (typeof data !== 'object' || data === null) return false;
+  const { id, format, from, lacking } = data as Record<string, unknown>;
+  const isReason = lacking === rightToLeftWords || (typeof lacking === 'string' && /^[^\p{C}\s]$/u.test(lacking));
+  return typeof id === 'string' && isFormat(format) && isDigest(from) && isReason;
 }
 
 /** A document's identity. */

@@ -1,6 +1,6 @@
 import { gapText } from '../../core/documents/gap.ts';
+import { type Lacking, rightToLeftWords } from '../../core/documents/lacking.ts';
 import type { Block, CircleDoc, Inline } from '../../core/documents/model.ts';
-import type { Problem } from '../../core/problem.ts';
 import { findFace, type PdfFonts } from './fonts.ts';
 
 /** Letters that cannot be seen and only steer others: dropped, since no font draws them. */
@@ -16,40 +16,19 @@ export function tidyText(text: string): string {
 /**
  * Looks for what the fonts cannot set.
  * @param more - texts that are drawn besides those of the document.
- * @returns a warning that names the letter and the document, or undefined when all of it can be set.
+ * @returns the first letter of which that is so, or undefined when all of it can be set.
  */
-export function findLetterProblem(doc: CircleDoc, fonts: PdfFonts, more: readonly string[] = []): Problem | undefined {
+export function findLacking(doc: CircleDoc, fonts: PdfFonts, more: readonly string[] = []): Lacking | undefined {
   const checked = new Set<string>();
   for (const text of [...doc.blocks.flatMap(textsOf), ...more]) {
-    if (doc.dir === 'rtl' || rightToLeft.test(text)) return sayRightToLeft(doc);
+    if (doc.dir === 'rtl' || rightToLeft.test(text)) return rightToLeftWords;
     for (const letter of tidyText(text)) {
       if (checked.has(letter) || /\s/u.test(letter)) continue;
-      if (!findFace(letter, 'regular', fonts)) return sayMissing(doc, letter);
+      if (!findFace(letter, 'regular', fonts)) return letter;
       checked.add(letter);
     }
   }
   return undefined;
-}
-
-function sayMissing(doc: CircleDoc, letter: string): Problem {
-  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    code: 'pdf-letter-missing',
-    severity: 'warning',
-    blocks: false,
-    what: `“${doc.title}” has the letter “${letter}” (U+${code}), which our fonts for PDF do not have.`,
-    fix: 'Print this page from its web page or from Word, or write the word with other letters.',
-  };
-}
-
-function sayRightToLeft(doc: CircleDoc): Problem {
-  return {
-    code: 'pdf-right-to-left',
-    severity: 'warning',
-    blocks: false,
-    what: `“${doc.title}” has words that are read from right to left, and our PDF cannot set them rightly yet.`,
-    fix: 'Print this page from its web page or from Word.',
-  };
 }
 
 /** Every text of a block that is drawn. */

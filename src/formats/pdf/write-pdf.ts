@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { describeLacking, type Lacking } from '../../core/documents/lacking.ts';
 import type { CircleDoc } from '../../core/documents/model.ts';
 import type { Problem } from '../../core/problem.ts';
 import { drawDocument } from './draw-document.ts';
 import type { PdfFonts } from './fonts.ts';
 import { type LaidDocument, layDocument } from './lay-document.ts';
-import { findLetterProblem } from './letters.ts';
+import { findLacking } from './letters.ts';
 import { closeDocument, openDocument } from './open-document.ts';
 import { takePen } from './pen.ts';
 import type { PosterOptions } from './poster.ts';
@@ -13,7 +14,7 @@ import { englishPdfWords, type PdfWords } from './words.ts';
 
 /** Fonts and writer are loaded together: one chunk. */
 export { openFonts, type PdfFonts } from './fonts.ts';
-export { findLetterProblem } from './letters.ts';
+export { findLacking } from './letters.ts';
 
 export interface PdfOptions extends PosterOptions {
   /** Opened once with `openFonts` and shared by all files of a run. */
@@ -22,10 +23,10 @@ export interface PdfOptions extends PosterOptions {
   readonly words?: PdfWords;
 }
 
-/** The bytes of a file, or what stands in its way: a letter that our fonts lack, or text from right to left. */
+/** The bytes of a file, or what stands in its way first: a letter that our fonts lack, or text from right to left. */
 export type PdfResult =
   | { readonly bytes: Uint8Array; readonly problems: readonly [] }
-  | { readonly bytes?: undefined; readonly problems: readonly Problem[] };
+  | { readonly bytes?: undefined; readonly problems: readonly Problem[]; readonly lacking: Lacking };
 
 /**
  * Writes one document as a tagged PDF to print, read and fill in. The same document gives the same bytes everywhere.
@@ -51,8 +52,10 @@ async function writeFile(
   isPack: boolean,
 ): Promise<PdfResult> {
   const { fonts, link, strip, words = englishPdfWords } = options;
-  const problems = docs.map((doc) => findLetterProblem(doc, fonts, strip)).filter((problem) => problem !== undefined);
-  if (problems.length > 0) return { problems };
+  for (const doc of docs) {
+    const lacking = findLacking(doc, fonts, strip);
+    if (lacking !== undefined) return { problems: [describeLacking(doc.title, lacking)], lacking };
+  }
   const root: Tag = { type: 'Document' };
   const places = new Map(isPack ? docs.map(({ id }, index) => [id, placeName(index)] as const) : []);
   const names = new Set<string>();

@@ -31,7 +31,24 @@ describe('lock.json', () => {
     const marked = makeEntry({ id: 'rules', path: 'a/rules.md', status: 'pending', pending: digest, marked: true });
     const parked = makeEntry({ id: 'zine', path: 'a/zine.md', status: 'parked', retired: true });
     const entries = [marked, waiting, followed, parked];
-    expect(readLock(writeLock(makeLock(...entries)))).toEqual({ entries, newer: false });
+    expect(readLock(writeLock(makeLock(...entries)))).toEqual({ entries, leftOut: [], newer: false });
+  });
+
+  const lettered = { id: 'welcome', format: 'pdf', from: digest, lacking: '𒀀' } as const;
+  const turned = { id: 'poster', format: 'pdf', from: digest, lacking: 'right-to-left' } as const;
+
+  test('names what could not be made, and why', () => {
+    const text = writeLock({ ...makeLock(), leftOut: [lettered, turned] });
+    expect(readLock(text).leftOut).toEqual([turned, lettered]);
+  });
+
+  test.each<[string, object]>([
+    ['no digest', { ...lettered, from: 'yesterday' }],
+    ['more than a letter', { ...lettered, lacking: 'two words' }],
+    ['a letter that steers a terminal', { ...lettered, lacking: '\u001b' }],
+    ['a format that is none', { ...lettered, format: 'exe' }],
+  ])('is not believed about what could not be made: %s', (_what, wrong) => {
+    expect(readLock(JSON.stringify({ schema: 1, documents: [], leftOut: [wrong] })).leftOut).toEqual([]);
   });
 
   test('is the same whatever the order of what is remembered', () => {
@@ -46,17 +63,21 @@ describe('lock.json', () => {
   });
 
   test('without files can be read', () => {
-    expect(readLock(writeLock(makeLock()))).toEqual({ entries: [], newer: false });
+    expect(readLock(writeLock(makeLock()))).toEqual({ entries: [], leftOut: [], newer: false });
   });
 
   test.each([2, 3, 99])('of the later kind %i is told', (schema) => {
-    expect(readLock(JSON.stringify({ schema, documents: [makeEntry()] }))).toEqual({ entries: [], newer: true });
+    expect(readLock(JSON.stringify({ schema, documents: [makeEntry()] }))).toEqual({
+      entries: [],
+      leftOut: [],
+      newer: true,
+    });
   });
 
   test.each(['', 'Dear diary', '{', 'null', '[]', '7', '{"documents":7}', '{"documents":{"0":{}}}'])(
     'that says %j remembers nothing',
     (text) => {
-      expect(readLock(text)).toEqual({ entries: [], newer: false });
+      expect(readLock(text)).toEqual({ entries: [], leftOut: [], newer: false });
     },
   );
 
