@@ -7,6 +7,7 @@ import { isPage } from '../core/documents/format.ts';
 import type { Format } from '../core/documents/front.ts';
 import { formatsOf, isAlso } from '../core/documents/listed-files.ts';
 import type { Pack } from '../core/documents/pack.ts';
+import { listPacks } from '../core/documents/print-packs.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Files, Folder, World } from '../world.ts';
@@ -15,6 +16,7 @@ import { openPageMaker } from './page-maker.ts';
 import { planDerived } from './plan-derived.ts';
 import { planSources, type Sources } from './plan-sources.ts';
 import type { Prepared } from './prepare-kit.ts';
+import { isSlow, type Progress } from './progress.ts';
 import { openTexts, withLines } from './show-words.ts';
 import type { Sight } from './sight.ts';
 
@@ -34,8 +36,8 @@ export interface BuildInput {
   readonly formats: readonly Format[];
   /** What becomes of two texts of a page that do not fit together; the new one goes beside when this is left out. */
   readonly conflicts?: 'beside' | 'markers';
-  /** Told of every page that takes a while to make, by its title, before it is made. */
-  readonly progress?: (title: string) => void;
+  /** Told of every file that takes a while to make. */
+  readonly progress?: Omit<Progress, 'end'>;
 }
 
 /** What a build would do, before anything is written. */
@@ -83,6 +85,7 @@ export async function planBuild(input: BuildInput): Promise<Planned> {
     wants,
     hasHome: isAlso('html', prepared.kit),
   };
+  input.progress?.expect(countSlow(sight));
   const maker = openPageMaker(input);
   const sources = await planSources(sight, maker);
   const derived = await planDerived(sight, sources, maker);
@@ -101,6 +104,14 @@ export async function planBuild(input: BuildInput): Promise<Planned> {
     seen,
     textOf: openTexts(sight),
   };
+}
+
+/** How many Word and PDF files this run is about: they take a while. */
+function countSlow({ input, wants }: Sight): number {
+  const { included, kit } = input.prepared;
+  const pages = included.flatMap((front) => formatsOf(front, kit).map((format) => ({ id: front.id, format })));
+  const packs = listPacks(included, kit).map(({ id }) => ({ id, format: 'pdf' as const }));
+  return [...pages, ...packs].filter((file) => isSlow(file) && wants(file)).length;
 }
 
 /** Files that were made before and are not part of this plan any more, or whose Markdown is not there to make them from. */

@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import { type Derived, makeDerived, makeHome } from './make-derived.ts';
 import type { Made, PageMaker } from './page-maker.ts';
 import type { Sources } from './plan-sources.ts';
+import { isSlow } from './progress.ts';
 import { decideFully, keepAsBefore, type Sight } from './sight.ts';
 
 /** The files that are made from others, decided. */
@@ -28,6 +29,7 @@ export async function planDerived(sight: Sight, sources: Sources, maker: PageMak
   };
   for (const derived of makeDerived(input, sources, maker)) {
     const change = wants(derived) ? await plan(derived) : undefined;
+    if (wants(derived) && isSlow(derived)) input.progress?.pass();
     if (change) changes.push(change);
     if (isTwin(derived) && !willStand(derived, change, sight)) missing.add(derived.path);
   }
@@ -64,7 +66,7 @@ async function planOne(derived: Derived, sight: Sight, told: Told): Promise<Chan
   const strays = entry === undefined ? [] : Object.values(around.strays(derived, entry)).flat();
   const isKnown = entry !== undefined && entry.base !== '' && entry.retired !== true;
   const isRemoved = found.kind === 'missing' && isKnown && strays.length === 0;
-  if (!isRemoved && isSlow(derived)) input.progress?.(title);
+  if (!isRemoved && isSlow(derived)) input.progress?.step(title);
   const made: Made = isRemoved ? { bytes: new Uint8Array(), problems: [] } : await derived.make();
   if (made.lacking !== undefined) return leaveOut(derived, made.lacking, told);
   told.problems.push(...made.problems);
@@ -83,10 +85,6 @@ interface Told {
 function leaveOut({ id, format, from, title }: Derived, lacking: Lacking, { problems, leftOut }: Told): undefined {
   problems.push(describeLacking(title, lacking));
   leftOut.push({ id, format, from, lacking });
-}
-
-function isSlow({ format }: Derived): boolean {
-  return format === 'docx' || format === 'pdf';
 }
 
 /** The person changed the page in Word, which is not read back: this file is left as it is, and it is said. */

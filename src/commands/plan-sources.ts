@@ -114,6 +114,7 @@ async function planWord(sight: Sight, maker: PageMaker): Promise<Sources> {
     const source = { ...sourceOf(front, 'docx'), from: pageStamp(input, 'docx', front, text) };
     const change = sight.wants(source) ? await planWordPage(source, front, text, sight, maker) : undefined;
     if (change) changes.push(change);
+    if (change) input.progress?.pass();
     if (change && isGone(change, sight.around)) gone.set(front.id, change);
     else texts.set(front.id, text);
     const standing = await findEdited(source, change, sight);
@@ -131,7 +132,7 @@ async function planWordPage(
 ): Promise<Change> {
   const before = await keepAsBefore(source, sight);
   if (before) return before;
-  sight.input.progress?.(front.title);
+  sight.input.progress?.step(front.title);
   const { bytes } = await maker.make('docx', front, text);
   return await decideFully({ ...source, bytes: bytes ?? new Uint8Array() }, sight);
 }

@@ -1,11 +1,16 @@
+import type { Format } from '../core/documents/format.ts';
 import type { Call } from './call.ts';
 import { encode } from './encode.ts';
 import { wantsPlain } from './wants-plain.ts';
 
 /** Says that something is under way, for a person who waits. */
 export interface Progress {
-  /** One more page is being made. */
+  /** So many files that take a while belong to the kit. */
+  expect(total: number): void;
+  /** One of them is being made. */
   step(title: string): void;
+  /** One of them is done, or needs nothing. */
+  pass(): void;
   /** Everything is made; the line goes. */
   end(): void;
 }
@@ -14,14 +19,16 @@ export interface Progress {
 const quietly = 3;
 
 /**
- * A line on a terminal while Word and PDF files are made, which takes a few seconds; nothing where stderr is piped or somebody
+ * A line on a terminal, drawn again for each file, while Word and PDF files are made, which takes a few seconds; nothing where stderr is piped or somebody
  * asked for quiet. With --plain one line that stays, since a line that changes is read aloud again and again.
  */
 export function openProgress(call: Pick<Call, 'world' | 'options'>): Progress {
   const { world, options } = call;
   const { stderr } = world;
   const isSilent = options.quiet === true || options.json === true || !stderr.isTerminal;
-  let count = 0;
+  let total = 0;
+  let passed = 0;
+  let made = 0;
   let width = 0;
   // Bytes: text for a terminal loses the sign that goes back to the start of the line.
   const draw = (text: string): void => {
@@ -30,11 +37,18 @@ export function openProgress(call: Pick<Call, 'world' | 'options'>): Progress {
     width = line.length;
   };
   return {
+    expect: (files) => {
+      total = files;
+      passed = 0;
+    },
+    pass: () => {
+      passed += 1;
+    },
     step: (title) => {
-      count += 1;
-      if (isSilent || count < quietly) return;
-      if (!wantsPlain(call)) draw(`Making pages, ${count} so far: ${title}`);
-      else if (count === quietly) stderr.write('Making your files takes a few seconds.\n');
+      made += 1;
+      if (isSilent || made < quietly) return;
+      if (!wantsPlain(call)) draw(`Making ${passed + 1} of ${total}: ${title}`);
+      else if (made === quietly) stderr.write('Making your files takes a few seconds.\n');
     },
     end: () => {
       if (width === 0) return;
@@ -42,4 +56,9 @@ export function openProgress(call: Pick<Call, 'world' | 'options'>): Progress {
       stderr.write(encode('\r'));
     },
   };
+}
+
+/** Word and PDF files take a while to make; everything else is there at once. */
+export function isSlow({ format }: { readonly format: Format }): boolean {
+  return format === 'docx' || format === 'pdf';
 }

@@ -72,7 +72,7 @@ export async function buildLoaded(
   const progress = openProgress(call);
   const input: BuildInput = {
     ...{ prepared, plan: read, files, folder, pack, fonts, version, conflicts },
-    ...{ ...narrowed, progress: progress.step },
+    ...{ ...narrowed, progress },
   };
   const planned = await planBuild(input);
   progress.end();
