@@ -23,7 +23,7 @@ function readBlock(node: RootContent, reading: Reading, nested: boolean): readon
     case 'blockquote':
       return readSay(node, reading);
     case 'thematicBreak':
-      return [{ t: 'rule' }];
+      return [readRule(sourceOf(node, reading))];
     case 'html':
       return readHtml(node, reading);
     case 'code':
@@ -46,6 +46,12 @@ function readParagraph(node: Paragraph, reading: Reading): readonly Block[] {
     reading.report('reference-link', node, 'Links are written as [words](address); this one is printed as plain text.');
   const c = readInlines(node.children, reading);
   return c.length > 0 ? [{ t: 'para', c }] : [];
+}
+
+/** A line of underscores that stands by itself is there to be written on. Markdown takes it for a rule, which is drawn with hyphens here. */
+function readRule(source: string): Block {
+  const words = source.trim();
+  return /^_{4,}$/u.test(words) ? { t: 'para', c: [{ t: 'text', text: words }] } : { t: 'rule' };
 }
 
 function readNestedHeading(node: Heading, reading: Reading): readonly Block[] {

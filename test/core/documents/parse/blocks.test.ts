@@ -46,6 +46,11 @@ describe('reading Markdown into blocks', () => {
     ],
     ['words to say aloud', '> Welcome.', [{ t: 'say', c: [para('Welcome.')] }]],
     ['a rule', 'One\n\n---', [para('One'), { t: 'rule' }]],
+    [
+      'a line to write on that stands by itself, which is no rule',
+      '________________\n\n8. ________________',
+      [para('________________'), { t: 'list', ordered: true, start: 8, items: [{ c: [para('________________')] }] }],
+    ],
     ['a page break', '<!-- page-break -->', [{ t: 'page-break' }]],
     ['the id comment, which is not part of the page', '<!-- circlekit:document ground-rules -->', []],
     ['a clock time, which is no directive', 'From 18:30 to 20:00.', [para('From 18:30 to 20:00.')]],
