@@ -8,6 +8,8 @@ import type { Look } from './spans.ts';
 import { type Line, measureInlines, wrapInlines } from './wrap.ts';
 
 const pad = 9;
+/** Many printers leave the edge of the paper white: no words of a strip stand nearer to it, in points. */
+const whiteEdge = 20;
 /** How high strips may be, from the paper's lower edge up, in points. */
 const heights = { least: 120, most: 210 } as const;
 
@@ -51,13 +53,13 @@ export function layStrips(words: readonly string[], setting: Setting): Slab {
       ...words.map((text, index) => measureInlines([{ t: 'text', text }], wantedAt(size, index), setting).least),
     );
   const wanted = Math.max(11, setting.sizes.foot);
-  const size = Math.max(11, Math.min(wanted, (wanted * (heights.most - 2 * pad)) / measure(wanted)));
-  const tall = Math.min(heights.most, Math.max(heights.least, measure(size) + 2 * pad + 1));
+  const size = Math.max(11, Math.min(wanted, (wanted * (heights.most - pad - whiteEdge)) / measure(wanted)));
+  const tall = Math.min(heights.most, Math.max(heights.least, measure(size) + pad + whiteEdge + 1));
   const lines = words.flatMap((text, index) =>
-    wrapInlines([{ t: 'text', text }], { ...wantedAt(size, index), width: tall - 2 * pad }, setting),
+    wrapInlines([{ t: 'text', text }], { ...wantedAt(size, index), width: tall - pad - whiteEdge }, setting),
   );
   const step = 1.25 * size;
-  const count = Math.max(2, Math.min(10, Math.floor(page.width / (lines.length * step + 2 * pad))));
+  const count = Math.max(2, Math.min(10, Math.floor(page.width / (lines.length * step + 1.5 * whiteEdge))));
   const width = page.width / count;
   return {
     above: 0,
@@ -80,8 +82,8 @@ export function layStrips(words: readonly string[], setting: Setting): Slab {
       }
 
       function drawUpright(line: Line, x: number): void {
-        file.save().rotate(-90, { origin: [x, page.height - pad] });
-        drawLine(pen, line, x, page.height - pad + baselineIn(step, size), undefined, setting.words);
+        file.save().rotate(-90, { origin: [x, page.height - whiteEdge] });
+        drawLine(pen, line, x, page.height - whiteEdge + baselineIn(step, size), undefined, setting.words);
         file.restore();
         // What was set before the words were turned holds again.
         pen.forgetColor();

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, CircleDoc } from '../../../src/core/documents/model.ts';
+import { writePdf } from '../../../src/formats/pdf/write-pdf.ts';
 import { makeDoc, makePara } from '../html/make-doc.ts';
 import { openTestFonts } from './open-test-fonts.ts';
 import { recordPages, wordsOn } from './record-pages.ts';
+import { hasTool, runTool } from './run-tool.ts';
 import { text } from './sample.ts';
 
 const fonts = openTestFonts();
@@ -84,3 +86,28 @@ describe('a poster', () => {
     expect(wordsOn(recordPages(poster(), fonts, { link: 'https://example.org/tea' })[0])).toContain('example.org/tea');
   });
 });
+
+describe.skipIf(!hasTool('pdftotext'))('the words of a poster and its strips', () => {
+  it.each<[string, Partial<CircleDoc>]>([
+    ['A4', {}],
+    ['Letter', { paper: 'letter' }],
+    ['large print', { large: true }],
+  ])('stand 5 mm or more from every edge, where printers leave the paper white, in %s', async (_name, given) => {
+    const { bytes } = await writePdf(poster([], given), { fonts });
+    const boxes = runTool(bytes ?? new Uint8Array(), 'pdftotext', '-bbox', '{file}', '-');
+    const [width = 0, height = 0] = numbersIn(boxes, /<page width="([\d.]+)" height="([\d.]+)"/u);
+    const words = boxes.match(/<word .*/gu) ?? [];
+    const near = words.filter((word) => {
+      const [left = 0, top = 0, right = 0, bottom = 0] = numbersIn(
+        word,
+        /"([\d.]+)".*"([\d.]+)".*"([\d.]+)".*"([\d.]+)"/u,
+      );
+      return Math.min(left, top, width - right, height - bottom) < 14.1;
+    });
+    expect([words.length > 40, near]).toEqual([true, []]);
+  });
+});
+
+function numbersIn(text: string, pattern: RegExp): readonly number[] {
+  return (pattern.exec(text) ?? []).slice(1).map(Number);
+}
