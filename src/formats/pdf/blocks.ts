@@ -4,7 +4,7 @@ import { layList } from './list.ts';
 import { layLines, plain } from './paragraph.ts';
 import type { Column, Setting } from './setting.ts';
 import { colors } from './sizes.ts';
-import { decorate, pushDown, type Slab } from './slab.ts';
+import { decorate, keepNext, pushDown, type Slab } from './slab.ts';
 import { layTable } from './table.ts';
 import { type Tag, tagIn } from './tags.ts';
 
@@ -13,18 +13,24 @@ export function layBlocks(blocks: readonly Block[], column: Column, parent: Tag,
   const slabs: Slab[] = [];
   let opens = false;
   let room = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.t === 'page-break') {
       opens = true;
       continue;
     }
-    const [first, ...rest] = pushDown(layBlock(block, column, parent, setting), room);
+    const laid = layBlock(block, column, parent, setting);
+    const [first, ...rest] = pushDown(leadsInto(block, blocks[index + 1]) ? keepNext(laid) : laid, room);
     if (!first) continue;
     room = roomBelow(block.t) * setting.sizes.text * setting.sizes.air;
     slabs.push(opens ? { ...first, opens } : first, ...rest);
     opens = false;
   }
   return slabs;
+}
+
+/** A paragraph stays with what it opens: words to say, a list, a table or a form. */
+function leadsInto(block: Block, next: Block | undefined): boolean {
+  return block.t === 'para' && next !== undefined && ['say', 'list', 'table', 'form'].includes(next.t);
 }
 
 /** What stands out from the text has room below it, in sizes of the type. */

@@ -30,7 +30,8 @@ export function drawDocument(pen: Pen, laid: LaidDocument, numbers: Numbers): vo
 function drawFoot(pen: Pen, { doc, setting }: LaidDocument, number: number, all: number): void {
   const { sizes, words, fonts } = setting;
   const size = sizes.foot;
-  const baseline = sizes.page.height - 27;
+  // The foot of large print is as high as its text, and stands lower so that it keeps apart from it.
+  const baseline = sizes.page.height - (doc.large ? 21 : 27);
   const asOf =
     doc.date === '' ? '' : fillIn(words.asOf, { date: dateInWords(doc.date, { ...englishWords, ...words }) });
   const count = all > 1 ? fillIn(words.pageOf, { page: number, pages: all }) : '';

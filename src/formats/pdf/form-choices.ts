@@ -146,5 +146,8 @@ export function layRating(field: Asked, column: Column, parent: Tag, setting: Se
     );
     return [{ c: [{ t: 'text', text: row.label }], align: null, head: 'Row' }, ...cells];
   });
-  return layCells(heads, rows, column, parent, setting);
+  const names = (field.rows ?? []).map(({ name }) => name);
+  // A row whose name goes on from that of another asks more about it.
+  const stays = (row: number): boolean => names[row + 1]?.startsWith(`${names[row]}_`) === true;
+  return layCells(heads, rows, column, parent, setting, stays);
 }

@@ -6,9 +6,12 @@ import { tidyText } from './letters.ts';
 import { writingHeight } from './paragraph.ts';
 import type { Column, Setting } from './setting.ts';
 import { colors } from './sizes.ts';
-import { keepTogether, pushDown, type Slab } from './slab.ts';
+import { holdTogether, pushDown, type Slab } from './slab.ts';
 import type { Tag } from './tags.ts';
 import { addTextField } from './widgets.ts';
+
+/** More things to rate than these may go on overleaf: moved on whole they would leave half a page empty. */
+const MOST_ROWS_HELD = 8;
 
 /** Sets a form to type in on the screen and to write on in print. A field stands on one page where a page can hold it. */
 export function layForm(form: Form, column: Column, parent: Tag, setting: Setting): readonly Slab[] {
@@ -20,7 +23,9 @@ export function layForm(form: Form, column: Column, parent: Tag, setting: Settin
       [field.label + needed, condition, field.hint ?? ''].filter((part) => part !== '').join(' '),
     );
     const asked: Asked = { ...field, name: setting.nameField(field.id), spoken, condition };
-    return { field, slabs: pushDown(keepTogether(layField(asked, column, parent, setting)), above) };
+    const laid = layField(asked, column, parent, setting);
+    const isLong = (field.rows ?? []).length > MOST_ROWS_HELD;
+    return { field, slabs: pushDown(isLong ? laid : holdTogether(laid), above) };
   });
   // No page ends a form with nothing but the place to sign.
   return fields.flatMap(({ slabs }, index) =>
@@ -30,7 +35,9 @@ export function layForm(form: Form, column: Column, parent: Tag, setting: Settin
 
 function layField(field: Asked, column: Column, parent: Tag, setting: Setting): readonly Slab[] {
   const explained = field.kind === 'scale' ? explainScale(field) : '';
-  const question = layQuestion(field, column, parent, setting, explained);
+  const asked = layQuestion(field, column, parent, setting, explained);
+  // A question never stands alone above the end of a page, also where its answers are too many for one.
+  const question = field.kind === 'note' ? asked : asked.map((slab) => ({ ...slab, keep: true }));
   switch (field.kind) {
     case 'note':
       return question;

@@ -6,7 +6,7 @@ import { paginate, type Sheet } from './paginate.ts';
 import { layPoster, type PosterOptions } from './poster.ts';
 import type { Column, Setting } from './setting.ts';
 import { colors, type Density, type Sizes, sizesOf } from './sizes.ts';
-import { keepTogether, type Slab } from './slab.ts';
+import { holdTogether, type Slab } from './slab.ts';
 import type { Tag } from './tags.ts';
 import type { PdfWords } from './words.ts';
 
@@ -100,7 +100,7 @@ function layCards(blocks: readonly Block[], column: Column, root: Tag, setting: 
     cards.at(-1)?.push(block);
   }
   return cards.flatMap((card, index) => {
-    const slabs = keepTogether(layBlocks(card, column, root, setting));
+    const slabs = holdTogether(layBlocks(card, column, root, setting));
     return index === 0 || cards.length < 3 ? slabs : cutAbove(slabs, column, setting);
   });
 }

@@ -10,7 +10,8 @@ export interface Placed {
 export type Sheet = readonly Placed[];
 
 /**
- * Shares slabs out to pages. What has to stay together moves on together, unless no page could hold it.
+ * Shares slabs out to pages. What has to stay together moves on together, unless no page could hold it; of what ought to, a page
+ * that cannot hold it all takes as much as may stand alone.
  * @param top - where the first slab of a page stands, and `bottom` where the last one has to end.
  */
 export function paginate(slabs: readonly Slab[], top: number, bottom: number): readonly Sheet[] {
@@ -29,30 +30,33 @@ export function paginate(slabs: readonly Slab[], top: number, bottom: number): r
     sheet.push({ slab, top: y + gap, gap });
     y += gap + slab.height;
   };
-  for (const group of groupKept(slabs)) {
-    const [first] = group;
-    if (!first) continue;
-    if (first.opens) turn();
-    const fits = (from: number): boolean => from + heightOnPage(group, from === top) <= bottom + 0.01;
-    if (!fits(y) && sheet.length > 0 && (fits(top) || !startsWell(group, y, bottom))) turn();
+  const fits = (group: readonly Slab[], from: number): boolean =>
+    from + heightOnPage(group, from === top) <= bottom + 0.01;
+  const place = (group: readonly Slab[]): void => {
+    if (!fits(group, y) && sheet.length > 0 && (fits(group, top) || !startsWell(group, y, bottom))) turn();
     for (const slab of group) {
       if (sheet.length > 0 && y + slab.above + slab.height > bottom + 0.01) turn();
       put(slab);
     }
+  };
+  for (const group of groupBy(slabs, ({ keep, hold }) => keep === true || hold === true)) {
+    if (group[0]?.opens) turn();
+    if (fits(group, top)) place(group);
+    else for (const part of groupBy(group, ({ keep }) => keep === true)) place(part);
   }
   turn();
   return sheets;
 }
 
-/** Slabs that have to stand on one page, in their order. */
-function groupKept(slabs: readonly Slab[]): readonly (readonly Slab[])[] {
+/** Slabs that stand on one page, in their order; `stays` says which of them bring the next one along. */
+function groupBy(slabs: readonly Slab[], stays: (slab: Slab) => boolean): readonly (readonly Slab[])[] {
   const groups: Slab[][] = [];
   let open = false;
   for (const slab of slabs) {
     const last = groups.at(-1);
     if (open && last && !slab.opens) last.push(slab);
     else groups.push([slab]);
-    open = slab.keep === true;
+    open = stays(slab);
   }
   return groups;
 }

@@ -9,8 +9,8 @@ import { type Line, wrapInlines } from './wrap.ts';
 
 export const plain: Look = { bold: false, italic: false, color: colors.ink };
 
-/** What a line of handwriting needs, in points. */
-export const writingHeight = 22;
+/** What a line of handwriting needs, in points: 8 mm. */
+export const writingHeight = 22.7;
 
 /** How lines of text are set. Everything that is absent is as in a paragraph. */
 export interface LinesWanted {

@@ -15,6 +15,8 @@ export interface Slab {
   readonly height: number;
   /** The next slab has to stand on the same page. */
   readonly keep?: boolean;
+  /** It ought to, where one page can hold all that belongs together. */
+  readonly hold?: boolean;
   /** Begins a page. */
   readonly opens?: boolean;
   /** Set again above this slab when it begins a page: the head of its table. */
@@ -28,9 +30,9 @@ export function pushDown(slabs: readonly Slab[], above: number): readonly Slab[]
   return first ? [{ ...first, above: Math.max(first.above, above) }, ...rest] : [];
 }
 
-/** Slabs of which only the last may end a page. */
-export function keepTogether(slabs: readonly Slab[]): readonly Slab[] {
-  return slabs.map((slab, index) => (index < slabs.length - 1 ? { ...slab, keep: true } : slab));
+/** Slabs of which only the last may end a page, unless they are too many for one. */
+export function holdTogether(slabs: readonly Slab[]): readonly Slab[] {
+  return slabs.map((slab, index) => (index < slabs.length - 1 ? { ...slab, hold: true } : slab));
 }
 
 /** The last slab may not end a page. */

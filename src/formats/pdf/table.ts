@@ -4,7 +4,7 @@ import { baselineIn, lineHeight, plain, startOf, writingHeight } from './paragra
 import type { Pen } from './pen.ts';
 import type { Column, Setting } from './setting.ts';
 import { colors } from './sizes.ts';
-import type { Slab } from './slab.ts';
+import { keepNext, type Slab } from './slab.ts';
 import { fitColumns } from './table-columns.ts';
 import { type Tag, tagIn } from './tags.ts';
 import { type Line, wrapInlines } from './wrap.ts';
@@ -47,13 +47,17 @@ interface Laid {
   readonly column: Column;
 }
 
-/** Sets rows of cells below a row of heads, which is set again on every page that the table reaches. */
+/**
+ * Sets rows of cells below a row of heads, which is set again on every page that the table reaches.
+ * @param stays - whether a row stays on the page of the next one for a reason of its own. No row stands alone on a page in any case.
+ */
 export function layCells(
   heads: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   column: Column,
   parent: Tag,
   setting: Setting,
+  stays: (row: number) => boolean = () => false,
 ): readonly Slab[] {
   const { sizes } = setting;
   const pad = { across: 0.4 * sizes.text, down: 0.32 * sizes.text * Math.max(sizes.air, 0.7) };
@@ -72,9 +76,11 @@ export function layCells(
   const head = heads.length > 0 ? makeRow(place(heads, tagIn(table, 'TR')), true) : undefined;
   const again = heads.length > 0 ? makeRow(place(heads), true) : undefined;
   const room = sizes.bottom - sizes.top - (again?.height ?? 0);
-  const body = rows.flatMap((row) => {
+  const body = rows.flatMap((row, index) => {
     const laid = place(row, tagIn(table, 'TR'));
-    return cutRow(laid, room - 2 * pad.down, sizes.text * lead).map((part) => makeRow(part, false));
+    const parts = cutRow(laid, room - 2 * pad.down, sizes.text * lead).map((part) => makeRow(part, false));
+    const isEdge = index === 0 || index === rows.length - 2;
+    return index < rows.length - 1 && (isEdge || stays(index)) ? keepNext(parts) : parts;
   });
   // A head that fills half a page is not set again.
   const repeat = again && again.height < room / 2 ? { repeat: again } : {};
@@ -88,7 +94,7 @@ export function layCells(
     });
     // A row with empty cells is there to be written in.
     const isOpen = !isHead && row.some(({ cell }) => cell.c.length === 0 && !cell.control);
-    const height = Math.max(...heights, isOpen ? writingHeight : 0) + 2 * pad.down;
+    const height = Math.max(Math.max(...heights) + 2 * pad.down, isOpen ? writingHeight + pad.down : 0);
     return { above: 0, height, draw: (pen, { top }) => drawRow(pen, row, top, height, isHead) };
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDoc } from '../html/make-doc.ts';
+import { makeDoc, makePara } from '../html/make-doc.ts';
 import { openTestFonts } from './open-test-fonts.ts';
 import { type DrawnNote, recordPages, wordsOn } from './record-pages.ts';
 import { everyKind } from './sample.ts';
@@ -89,6 +89,22 @@ describe('the fields of a form', () => {
     };
     const [page] = recordPages(makeDoc([{ t: 'form', form }]), fonts);
     expect(wordsOn(page)).toContain('We do this Now Later Not us');
+  });
+
+  it('begin below the words above them where they are too many to stay together, with what asks more about a row', () => {
+    const options = ['Yes', 'No'].map((label) => ({ name: label.toLowerCase(), label }));
+    const rows = Array.from({ length: 12 }, (_none, index) => [
+      { name: `a${index}`, label: `Asked ${index}` },
+      { name: `a${index}_group`, label: `More ${index}` },
+    ]).flat();
+    const form = { id: 'a', title: 'A', fields: [{ id: 'b', kind: 'rating' as const, label: 'B', options, rows }] };
+    const counts = Array.from({ length: 8 }, (_none, more) => {
+      const above = Array.from({ length: 8 + more }, () => makePara('words'));
+      const made = recordPages(makeDoc([...above, { t: 'form', form }]), fonts).map(wordsOn);
+      const count = (page: string, word: string): number => page.split(word).length - 1;
+      return made.map((page) => [count(page, 'Asked') > 0, count(page, 'Asked') - count(page, 'More')]);
+    });
+    expect([...new Set(counts.flat().map(String))]).toEqual(['true,0']);
   });
 
   it('leave the place to sign to the pen', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CircleDoc } from '../../../src/core/documents/model.ts';
+import type { Block, CircleDoc } from '../../../src/core/documents/model.ts';
 import { makeDoc, makePara } from '../html/make-doc.ts';
 import { openTestFonts } from './open-test-fonts.ts';
 import { type DrawnPage, recordPages, wordsOn } from './record-pages.ts';
@@ -56,6 +56,17 @@ describe('what stands on a page', () => {
   it('names the day of the plan and the page in the foot', () => {
     const pages = recordPages(makeDoc([...lines(60), ...lines(60)]), fonts);
     expect(wordsOn(pages[1])).toContain(`As things stood on 22 November 2026. page 2 of ${pages.length}`);
+  });
+
+  it('has its foot apart from its text, also in large print', () => {
+    const near = Array.from({ length: 30 }, (_none, more) => {
+      const pages = recordPages(makeDoc(lines(10 + more), { large: true }), fonts);
+      return pages.map(({ texts }) => {
+        const foot = Math.min(...texts.filter(({ tag }) => !tag).map(({ baseline, size }) => baseline - 0.75 * size));
+        return foot - Math.max(...texts.filter(({ tag }) => tag).map(({ baseline }) => baseline));
+      });
+    });
+    expect(Math.min(...near.flat())).toBeGreaterThan(14);
   });
 
   it('needs no number when there is only one page', () => {
@@ -137,6 +148,44 @@ describe('where pages end', () => {
     expect(pages.map((page) => wordsOn(page).includes('two')).indexOf(true)).toBe(1);
   });
 
+  it('a card that no page can hold tears no paragraph', () => {
+    const contact = makePara(`begin ${'whom to ask and when, '.repeat(8)}end`);
+    const torn = Array.from({ length: 18 }, (_none, more) => {
+      const card = [...lines(18 + more), contact, ...lines(30)];
+      return recordPages(makeDoc(card, { layout: 'sheet' }), fonts).filter(
+        (page) => wordsOn(page).includes('begin') !== wordsOn(page).includes(' end'),
+      );
+    });
+    expect(torn.flat()).toEqual([]);
+  });
+
+  it.each<[string, (rows: number) => Block]>([
+    ['words to say', () => ({ t: 'say', c: [makePara('first words')] })],
+    ['a table', (rows) => makeTable(rows, () => 'first words')],
+    ['a list', () => ({ t: 'list', ordered: false, start: 1, items: [{ c: [makePara('first words')] }] })],
+    [
+      'a form',
+      () => ({ t: 'form', form: { ...everyKind, fields: [{ id: 'a', kind: 'text', label: 'first words' }] } }),
+    ],
+  ])('never between a paragraph and %s that it opens', (_name, make) => {
+    const parted = Array.from({ length: 34 }, (_none, more) => {
+      const pages = recordPages(
+        makeDoc([...lines(30 + more), makePara('opens it'), make(6), ...lines(70 - more)]),
+        fonts,
+      );
+      return pages.filter((page) => wordsOn(page).includes('opens it') && !wordsOn(page).includes('first words'));
+    });
+    expect(parted.flat()).toEqual([]);
+  });
+
+  it('no row of a table stands alone on a page', () => {
+    const alone = Array.from({ length: 34 }, (_none, more) => {
+      const pages = recordPages(makeDoc([...lines(60 + more), makeTable(12), ...lines(70)]), fonts);
+      return pages.filter(({ texts }) => texts.filter((one) => one.text.startsWith('day')).length === 1);
+    });
+    expect(alone.flat()).toEqual([]);
+  });
+
   it('a card is not torn apart', () => {
     const cards = Array.from({ length: 8 }, (_none, card) => [
       heading(2, `begin${card}`),
@@ -146,6 +195,41 @@ describe('where pages end', () => {
     const pages = recordPages(makeDoc(cards.flat(), { layout: 'sheet' }), fonts);
     const torn = pages.filter((page) => wordsOn(page).split('begin').length !== wordsOn(page).split('end').length);
     expect([pages.length > 1, torn]).toEqual([true, []]);
+  });
+});
+
+describe('the columns of a table', () => {
+  const columns = (heads: readonly string[], first: readonly string[]): Block => ({
+    t: 'table',
+    align: heads.map(() => null),
+    headers: heads.map(text),
+    rows: first.map((words) => heads.map((_head, index) => (index === 0 ? text(words) : []))),
+  });
+  const wordsIn = (block: Block, given: Partial<CircleDoc> = {}) =>
+    recordPages(makeDoc([block], given), fonts).flatMap(({ texts }) => texts.filter(({ tag }) => tag));
+  /** Words that stand in one line. */
+  const linesIn = (block: Block): readonly string[] => {
+    const shown = wordsIn(block, { large: true });
+    const heights = [...new Set(shown.map(({ baseline }) => baseline))];
+    return heights.map((height) =>
+      shown.flatMap(({ baseline, text: words }) => (baseline === height ? [words.trim()] : [])).join(' '),
+    );
+  };
+
+  it('leave a date on one line beside columns to write in, also in large print', () => {
+    const dates = ['Wednesday 30 September 2027', 'Saturday 20 November 2027'];
+    expect(linesIn(columns(['Date', 'Came', 'New', 'One word'], dates))).toEqual(expect.arrayContaining(dates));
+  });
+
+  it('to write in keep 20 mm for a hand, however long the words beside them are', () => {
+    const block = columns(['What it takes', 'Who', 'Until'], ['Many words that need a lot of room. '.repeat(6)]);
+    const [who, until] = wordsIn(block).filter((one) => ['Who', 'Until'].includes(one.text.trim()));
+    expect((until?.left ?? 0) - (who?.left ?? 0)).toBeGreaterThan((20 / 25.4) * 72);
+  });
+
+  it('are never so narrow that a word is cut, while all words have room', () => {
+    const heads = ['Question', 'At the start', 'Later', 'Both', 'Up', 'Same', 'Down'];
+    expect(linesIn(columns(heads, ['Something good ahead'])).join(' ')).toContain('Later Both Up Same Down');
   });
 });
 
