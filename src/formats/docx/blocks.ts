@@ -108,13 +108,20 @@ function writePieces(blocks: readonly Block[], draft: Draft, inside: Place, keep
   ];
 }
 
-/** A paragraph that opens what comes after it stays with it: one in bold, or one that ends in a colon. */
+/** A paragraph that opens what comes after it stays with it: words to say, a table, a form; a list, where it is short or ends in a colon. */
 function leadsInto(block: Block, next: Block): boolean {
   if (block.t !== 'para' || next.t === 'heading' || next.t === 'page-break') return false;
   const isBold =
     block.c.length > 0 && block.c.every((part) => part.t === 'text' && (part.bold || part.text.trim() === ''));
-  const isOpening = next.t !== 'para' && next.t !== 'rule';
-  return isBold || (isOpening && (/[:：]\s*$/u.test(wordsOf(block.c)) || wordsOf(block.c).length < 90));
+  const isOpening = next.t === 'list' || next.t === 'code';
+  const words = wordsOf(block.c);
+  return (
+    isBold ||
+    next.t === 'say' ||
+    next.t === 'table' ||
+    next.t === 'form' ||
+    (isOpening && (/[:：]\s*$/u.test(words) || words.length < 90))
+  );
 }
 
 const hairLine = tag(

@@ -15,7 +15,9 @@ export function shareWidth(rows: Rows, total: number, points: number, padding: n
   const wanted = columns.map((cells) => Math.max(longestText(cells, points) * 20 + padding, emptyColumn(cells, total)));
   // Words that are too long for the page break inside their cells; no column is squeezed below a share of its own.
   const fair = total / Math.max(count, 1);
-  const floor = sum(least) <= total ? least : least.map((width) => Math.min(width, fair));
+  const floor =
+    spareDates(columns, least, wanted, total) ??
+    (sum(least) <= total ? least : least.map((width) => Math.min(width, fair)));
   const spare = total - sum(floor);
   const wishes = wanted.map((width, index) => Math.max(width - (floor[index] ?? 0), 0));
   const shares = sum(wishes) <= spare ? stretch(wishes, wanted, spare) : pour(wishes, spare);
@@ -23,6 +25,26 @@ export function shareWidth(rows: Rows, total: number, points: number, padding: n
     floor.map((width, index) => width + (shares[index] ?? 0)),
     total,
   );
+}
+
+/** Shares of a table: up to which a column of words is short, and what a hand needs. */
+const SHORT = 0.5;
+const FOR_A_HAND = 1 / 8;
+
+/** Beside columns to write in, dates and other short words stay on one line, where that leaves room for a hand. */
+function spareDates(
+  columns: Rows,
+  least: readonly number[],
+  wanted: readonly number[],
+  total: number,
+): readonly number[] | undefined {
+  const areEmpty = columns.map((cells) => emptyColumn(cells, total) > 0);
+  const whole = least.map((width, index) => {
+    const wish = wanted[index] ?? width;
+    if (areEmpty[index]) return Math.max(width, total * FOR_A_HAND);
+    return wish <= total * SHORT ? wish : width;
+  });
+  return areEmpty.includes(true) && sum(whole) <= total ? whole : undefined;
 }
 
 /** Everybody's wish, and what is left over in proportion to the widths. */

@@ -27,7 +27,7 @@ export function writeRating(turn: FieldTurn): readonly string[] {
   const head = ['', ...answers].map((label, index) => write(index, 'TableHead', true, writeRun(label)));
   const body = rows.map((row, number) => {
     const isLast = number === rows.length - 1;
-    const keeps = isLast ? keepNext : staysWithNext(number, rows.length);
+    const keeps = isLast ? keepNext : staysWithNext(number, rows.length, draft);
     const boxes = options.map((option, index) => {
       const control = { label: `${row.label}: ${option.label}`, tag: `${field.id}_${row.name}/${option.name}` };
       return write(index + 1, 'BoxText', keeps, writeCheckBox(control, false, draft));
@@ -51,18 +51,37 @@ function writeQuestions({ field, draft, place, keepNext }: FieldTurn): readonly 
   });
 }
 
-/** The share of the width that the answers may take, and up to which each of them stands in one line. */
-const MOST_FOR_ANSWERS = { broken: 0.72, whole: 0.45 } as const;
+/** The share of the width that the answers may take, and up to which each of them stands in one line, or in two. */
+const MOST_FOR_ANSWERS = { whole: 0.45, halved: 0.5, broken: 0.72 } as const;
 
-/** Each answer gets a column as wide as its longest word, or itself; the questions get what is left. null where that is too little. */
+/**
+ * Each answer gets a column in which it stands in one line, or in two, or word by word, whichever there is room for; the questions
+ * get what is left. null where that is too little.
+ */
 function shareRating(answers: readonly string[], total: number, points: number): readonly number[] | null {
   const columnFor = (texts: readonly string[]): number =>
     Math.ceil(longestText(texts, points) * 20 + 2 * cellRoom.side);
-  const whole = columnFor(answers);
-  const broken = columnFor(answers.flatMap((answer) => answer.split(/\s+/u)));
-  const column = whole * answers.length <= total * MOST_FOR_ANSWERS.whole ? whole : broken;
-  const taken = column * answers.length;
-  return taken > total * MOST_FOR_ANSWERS.broken ? null : [total - taken, ...answers.map(() => column)];
+  const columns = {
+    whole: columnFor(answers),
+    halved: columnFor(answers.flatMap((answer) => halve(answer, points))),
+    broken: columnFor(answers.flatMap(wordsOf)),
+  };
+  const levels = ['whole', 'halved', 'broken'] as const;
+  const level = levels.find((one) => columns[one] * answers.length <= total * MOST_FOR_ANSWERS[one]);
+  if (!level) return null;
+  return [total - columns[level] * answers.length, ...answers.map(() => columns[level])];
+}
+
+/** The two lines of an answer that take the least room. */
+function halve(answer: string, points: number): readonly string[] {
+  const words = wordsOf(answer);
+  const ways = words.map((_word, index) => [words.slice(0, index).join(' '), words.slice(index).join(' ')]);
+  return ways.reduce((best, way) => (longestText(way, points) < longestText(best, points) ? way : best), [answer]);
+}
+
+/** Words; signs behind one, such as a face, stay with it. */
+function wordsOf(answer: string): readonly string[] {
+  return answer.split(/\s+(?=[\p{L}\p{N}])/u);
 }
 
 /** The points from nought to ten, each with a box below it. */

@@ -36,12 +36,13 @@ export interface CellOptions {
   readonly align?: 'center' | 'bottom';
 }
 
-/** Up to this many rows a table is kept on one page, where it fits on one. */
-const FEW_ROWS = 8;
+/** Up to this many rows a table is kept on one page, where it fits on one. In large print more would leave half a page empty. */
+const FEW_ROWS = { usual: 8, large: 3 } as const;
 
 /** Whether a row stays on the page of the next one: all of a low table, and the first and last two of a high one. */
-export function staysWithNext(row: number, rows: number): boolean {
-  return row < rows - 1 && (rows <= FEW_ROWS || row === 0 || row === rows - 2);
+export function staysWithNext(row: number, rows: number, { doc }: Pick<Draft, 'doc'>): boolean {
+  const few = doc.large ? FEW_ROWS.large : FEW_ROWS.usual;
+  return row < rows - 1 && (rows <= few || row === 0 || row === rows - 2);
 }
 
 /** Stands below every table. */

@@ -18,7 +18,7 @@ export function writeTable(table: Table, draft: Draft, place: Place): readonly s
   const body = rows.map((row, index) => {
     // A cell without words is there to be written in.
     const height = row.some((cell) => cell.length === 0) ? draft.look.writingLine : undefined;
-    return writeRow(writeCells(row, 'TableText', staysWithNext(index, rows.length)), { height });
+    return writeRow(writeCells(row, 'TableText', staysWithNext(index, rows.length, draft)), { height });
   });
   const hasNames = headers.length > 1 && rows.every(([first]) => first !== undefined && first.length > 0);
   return writeFrame(widths, [...head, ...body], place, { style: 'KitTable', hasHead, hasNames }, draft);

@@ -68,6 +68,18 @@ describe('a form in Word', () => {
     expect(Math.max(...columnsOf('We do this', 'Now', 'Not for such as us, as things stand'))).toBeLessThan(1200);
   });
 
+  it('gives answers above boxes two lines each where one is too wide, and never parts a face from its word', () => {
+    const headsOf = (labels: readonly string[]): readonly number[] => {
+      const options = labels.map((label, index) => ({ name: `o${index}`, label }));
+      const rating = makeField({ id: 'a', kind: 'rating', options, rows: [{ name: 'warm', label: 'It is warm' }] });
+      const text = writePart([{ t: 'form', form: makeForm([rating]) }], { large: labels.includes('Yes :-)') });
+      return [...text.matchAll(/<w:gridCol w:w="(\d+)"\/>/gu)].map(([, width]) => Number(width)).slice(1);
+    };
+    // In twips: "We do" takes some 640 and the room of its cell, "Yes :-)" in large print some 1,200.
+    expect(Math.min(...headsOf(['We do this', 'Now', 'Later', 'Not us']))).toBeGreaterThan(850);
+    expect(Math.min(...headsOf(['Yes :-)', 'A bit :-|', 'No :-(', 'Not today']))).toBeGreaterThan(1300);
+  });
+
   it('asks nobody to click, on paper', () => {
     expect(writePart([{ t: 'form', form: everyKind }])).not.toMatch(/click|tap here|enter text/iu);
   });

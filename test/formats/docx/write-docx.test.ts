@@ -130,6 +130,35 @@ describe('a block in Word', () => {
     expect(text.match(/<w:cantSplit\/>/gu)).toHaveLength(41);
   });
 
+  it.each<[string, Partial<CircleDoc>, number]>([
+    ['usual print', {}, 7],
+    ['large print', { large: true }, 2],
+  ])('keeps a table of eight rows together in %s, or only its first and last two', (_name, given, wanted) => {
+    const rows = Array.from({ length: 8 }, (_none, index) => [[{ t: 'text', text: String(index) }]] as const);
+    const text = writePart([{ t: 'table', align: [null], headers: [[{ t: 'text', text: 'No.' }]], rows }], given);
+    expect(text.match(/"TableText"\/><w:keepNext\/>/gu)).toHaveLength(wanted);
+  });
+
+  it('keeps a long paragraph on the page of the words to say that it opens', () => {
+    const text = writePart([makePara('Many words. '.repeat(20)), { t: 'say', c: [makePara('Hello')] }]);
+    expect(text).toMatch(/<w:keepNext\/><\/w:pPr><w:r><w:t[^>]*>Many words/u);
+  });
+
+  it('keeps a date on one line beside columns to write in, also in large print', () => {
+    const cells = (...words: readonly string[]): readonly (readonly Inline[])[] =>
+      words.map((text) => (text === '' ? [] : [{ t: 'text', text }]));
+    const table: Block = {
+      t: 'table',
+      align: [null, null, null, null],
+      headers: cells('No.', 'Date', 'What we do', 'Who starts it off'),
+      rows: [cells('17', 'Tuesday 16 February 2027', '', '')],
+    };
+    const grid = [...writePart([table], { large: true }).matchAll(/<w:gridCol w:w="(\d+)"\/>/gu)];
+    const [, date] = grid.map(([, width]) => Number(width));
+    // In twips: the date takes some 4,080 in 17 points, and its cell 200.
+    expect(date).toBeGreaterThan(4280);
+  });
+
   it('starts a page without an empty line above', () => {
     expect(writePart([{ t: 'page-break' }, makePara('Next')])).toContain('<w:p><w:pPr><w:pageBreakBefore/></w:pPr>');
   });
