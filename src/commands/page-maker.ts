@@ -62,7 +62,8 @@ export function openPageMaker(settings: Settings): PageMaker {
     make: async (format, front, text) => {
       const doc = await read(front, text);
       if (format !== 'html') countHeavy();
-      if (format === 'docx') return asMade((await import('../formats/office.ts')).writeDocx(doc));
+      if (format === 'docx')
+        return asMade((await import('../formats/office.ts')).writeDocx(doc, posterOptions(doc, kit)));
       if (format === 'html') return asMade(encode((await loadPages()).writeHtml(doc, { home: homeFrom(front.path) })));
       const { writePdf, fonts } = await openPdf();
       return asResult(await writePdf(doc, { fonts, ...posterOptions(doc, kit) }));

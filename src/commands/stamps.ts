@@ -12,7 +12,7 @@ export function stamp({ files, pack, version }: BuildInput, ...parts: readonly u
 /** The same for a page in some format, made from this Markdown. */
 export function pageStamp(input: BuildInput, format: Format, front: Front, text: string): string {
   const { kit } = input.prepared;
-  const isPoster = format === 'pdf' && front.layout === 'poster';
+  const isPoster = format !== 'html' && front.layout === 'poster';
   const besides = isPoster ? posterFacts(kit) : [];
   return stamp(input, format, text, headOf(front, input), kit.spelling, besides);
 }

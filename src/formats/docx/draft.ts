@@ -2,6 +2,7 @@ import type { CircleDoc } from '../../core/documents/model.ts';
 import { type Relationships, startRelationships } from '../package/relationships.ts';
 import type { Look } from './look.ts';
 import { type Numbering, startNumbering } from './numbering.ts';
+import type { Strips } from './strips.ts';
 import type { DocxWords } from './words.ts';
 
 /** What the parts of one document share while it is written. Every id comes from a counter in here. */
@@ -9,6 +10,8 @@ export interface Draft {
   readonly doc: CircleDoc;
   readonly look: Look;
   readonly words: DocxWords;
+  /** What is torn off a poster at its lower edge. */
+  readonly strips: Strips | undefined;
   readonly lang: string;
   readonly relationships: Relationships;
   readonly numbering: Numbering;
@@ -18,11 +21,12 @@ export interface Draft {
 }
 
 /** Starts a document in which nothing has been written yet. */
-export function startDraft(doc: CircleDoc, look: Look, words: DocxWords): Draft {
+export function startDraft(doc: CircleDoc, look: Look, words: DocxWords, strips: Strips | undefined): Draft {
   return {
     doc,
     look,
     words,
+    strips,
     lang: languageOf(doc),
     relationships: startRelationships(),
     numbering: startNumbering(look),

@@ -5,17 +5,26 @@ import { countLines } from './measure.ts';
 
 const LARGEST = 40;
 const SMALLEST = 16;
-/** Estimates of text are never exact, and a poster that spills is worse than one with a little air. */
-const FILL = 1;
+/** Estimates of text are never exact. Above strips less is filled: a second sheet would have strips again. */
+const FILL = { alone: 1, aboveStrips: 0.93 } as const;
 
 /** The largest type with which a poster stays on one page; very long ones are left to run over. */
 export function fitPoster(doc: CircleDoc): Look {
-  for (let points = LARGEST; points > SMALLEST; points -= 1) {
-    const look = posterLook(doc, points);
+  return findLook(doc, 0, FILL.alone) ?? posterLook(doc, SMALLEST);
+}
+
+/** The same above strips of a height (twips); undefined where the smallest type does not fit there. */
+export function fitAboveStrips(doc: CircleDoc, height: number): Look | undefined {
+  return findLook(doc, height, FILL.aboveStrips);
+}
+
+function findLook(doc: CircleDoc, foot: number, fill: number): Look | undefined {
+  for (let points = LARGEST; points >= SMALLEST; points -= 1) {
+    const look = posterLook(doc, points, foot);
     const { page } = look;
-    if (heightOf(doc.blocks, look) <= ((page.height - page.top - page.bottom) / 20) * FILL) return look;
+    if (heightOf(doc.blocks, look) <= ((page.height - page.top - page.bottom) / 20) * fill) return look;
   }
-  return posterLook(doc, SMALLEST);
+  return undefined;
 }
 
 /** How high blocks stand, in points. */

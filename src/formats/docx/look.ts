@@ -65,9 +65,10 @@ export function lookOf(doc: Pick<CircleDoc, 'layout' | 'paper' | 'large'>, densi
   };
 }
 
-/** A poster with body type of the given size. */
-export function posterLook(doc: Pick<CircleDoc, 'paper'>, body: number): Look {
-  const page = pageOf(doc.paper, { side: 1130, top: 1130, bottom: 1130, edge: 480 });
+/** A poster with body type of the given size. `foot` is the height of what is torn off at its lower edge. */
+export function posterLook(doc: Pick<CircleDoc, 'paper'>, body: number, foot = 0): Look {
+  const bottom = foot === 0 ? 1130 : foot + 400;
+  const page = pageOf(doc.paper, { side: 1130, top: 1130, bottom, edge: foot === 0 ? 480 : 0 });
   const headings = [body * 2, body * 1.4, body * 1.2, body].map(Math.round) as [number, number, number, number];
   const gap = Math.round(body * 13);
   return { body, small: body, headings, leading: 1.15, gap, writingLine: body * 40, page, width: page.width - 2260 };

@@ -2,11 +2,17 @@ import { dateInWords, fillIn } from '../html/words.ts';
 import { escapeXml, tag, xmlDeclaration } from '../package/xml.ts';
 import type { Draft } from './draft.ts';
 import { writeParagraph, writeRun, writeSign } from './paragraph.ts';
+import { writeStrips } from './strips.ts';
 import { WORD } from './styles.ts';
 
-/** What stands above and below the text of every page, by the part that holds it. A poster has nothing there. */
+/** What stands above and below the text of every page, by the part that holds it. A poster has at most strips to tear off. */
 export function writeHeadsAndFeet(draft: Draft): readonly HeadOrFoot[] {
-  if (draft.doc.layout === 'poster') return [];
+  if (draft.doc.layout === 'poster') {
+    const { strips, look } = draft;
+    if (!strips) return [];
+    const text = wrap('w:ftr', writeStrips(strips, look.page.side));
+    return [{ kind: 'footer', pages: 'default', name: 'footer1', text }];
+  }
   const foot = writeFoot(draft);
   return [
     { kind: 'header', pages: 'default', name: 'header1', text: wrap('w:hdr', writeHead(draft)) },
@@ -66,7 +72,7 @@ export function writeSection(draft: Draft, frame: readonly (HeadOrFoot & { reado
     }),
     tag('w:cols', { 'w:space': 720 }),
     isPoster ? tag('w:vAlign', { 'w:val': 'center' }) : '',
-    frame.length > 0 ? tag('w:titlePg') : '',
+    frame.length > 0 && !isPoster ? tag('w:titlePg') : '',
     draft.doc.dir === 'rtl' ? tag('w:bidi') : '',
   );
 }

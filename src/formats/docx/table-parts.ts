@@ -4,14 +4,21 @@ import { writeParagraph } from './paragraph.ts';
 import { cellMargins, cellRoom, tableBorders } from './styles.ts';
 
 /** One row; `cells` are `<w:tc>` elements. No row is torn over two pages. */
-export function writeRow(cells: readonly string[], options: { isHead?: boolean; height?: number } = {}): string {
-  const { isHead, height } = options;
+export function writeRow(cells: readonly string[], options: RowOptions = {}): string {
+  const { isHead, height, isExact } = options;
   const properties = [
     tag('w:cantSplit'),
-    height ? tag('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }) : '',
+    height ? tag('w:trHeight', { 'w:val': height, 'w:hRule': isExact ? 'exact' : 'atLeast' }) : '',
     isHead ? tag('w:tblHeader') : '',
   ];
   return tag('w:tr', {}, tag('w:trPr', {}, ...properties), ...cells);
+}
+
+export interface RowOptions {
+  readonly isHead?: boolean;
+  readonly height?: number;
+  /** No higher, whatever is in it. */
+  readonly isExact?: boolean;
 }
 
 /** One cell. `borders` are its own, where they differ from the table's. Ends in a paragraph, as every cell must. */
@@ -21,6 +28,7 @@ export function writeCell(width: number, paragraphs: readonly string[], options:
     {},
     tag('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
     options.borders ? tag('w:tcBorders', {}, options.borders) : '',
+    options.isUpright ? tag('w:textDirection', { 'w:val': 'btLr' }) : '',
     options.align ? tag('w:vAlign', { 'w:val': options.align }) : '',
   );
   return tag(
@@ -34,6 +42,8 @@ export function writeCell(width: number, paragraphs: readonly string[], options:
 export interface CellOptions {
   readonly borders?: string;
   readonly align?: 'center' | 'bottom';
+  /** Its words are turned a quarter, to be read from the right side. */
+  readonly isUpright?: true;
 }
 
 /** Up to this many rows a table is kept on one page, where it fits on one. In large print more would leave half a page empty. */

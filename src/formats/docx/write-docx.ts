@@ -1,12 +1,15 @@
 import type { CircleDoc } from '../../core/documents/model.ts';
+import { findStripWords } from '../../core/documents/strip-words.ts';
 import { type Part, writePackage } from '../package/write-package.ts';
 import { tag, xmlDeclaration } from '../package/xml.ts';
 import { writeBlocks } from './blocks.ts';
 import { type Draft, startDraft } from './draft.ts';
-import { fitPoster } from './fit-poster.ts';
+import { fitAboveStrips, fitPoster } from './fit-poster.ts';
 import { fitSheets } from './fit-sheets.ts';
+import { type Look, posterLook } from './look.ts';
 import { writeHeadsAndFeet, writeSection } from './page-frame.ts';
 import { writeSettings } from './settings.ts';
+import { measureStrips, type Strips } from './strips.ts';
 import { WORD, writeStyles } from './styles.ts';
 import { lowerEnd } from './table-parts.ts';
 import { type DocxWords, englishDocxWords } from './words.ts';
@@ -14,6 +17,8 @@ import { type DocxWords, englishDocxWords } from './words.ts';
 export interface DocxOptions {
   /** English when absent. */
   readonly words?: DocxWords;
+  /** What the strips of a poster say; found on the poster itself when absent. Empty for none. */
+  readonly strip?: readonly string[] | undefined;
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -31,8 +36,8 @@ const namespaces = {
  * @returns the same bytes for the same document on every machine: no clock, no chance, no locale.
  */
 export function writeDocx(doc: CircleDoc, options: DocxOptions = {}): Uint8Array {
-  const look = doc.layout === 'poster' ? fitPoster(doc) : fitSheets(doc);
-  const draft = startDraft(doc, look, options.words ?? englishDocxWords);
+  const { look, strips } = doc.layout === 'poster' ? fitWithStrips(doc, options.strip) : { look: fitSheets(doc) };
+  const draft = startDraft(doc, look, options.words ?? englishDocxWords, strips);
   const { relationships, numbering, lang } = draft;
   const frame = writeHeadsAndFeet(draft).map((one) => ({
     ...one,
@@ -55,6 +60,16 @@ export function writeDocx(doc: CircleDoc, options: DocxOptions = {}): Uint8Array
   ];
   const { id, title, date } = doc;
   return writePackage(parts, { id, title, lang, date });
+}
+
+/** A poster that leaves no room for strips goes without. */
+function fitWithStrips(
+  doc: CircleDoc,
+  words: readonly string[] = findStripWords(doc),
+): { look: Look; strips?: Strips } {
+  const strips = measureStrips(words, posterLook(doc, 0).page.width);
+  const look = strips && fitAboveStrips(doc, strips.height);
+  return strips && look ? { look, strips } : { look: fitPoster(doc) };
 }
 
 function writeText(draft: Draft, section: string): string {

@@ -1,4 +1,5 @@
 import type { Block, CircleDoc, Inline } from '../../core/documents/model.ts';
+import { findStripWords } from '../../core/documents/strip-words.ts';
 import { layBlocks } from './blocks.ts';
 import type { Sheet } from './paginate.ts';
 import { paginate } from './paginate.ts';
@@ -7,7 +8,7 @@ import { layQr } from './qr.ts';
 import type { Setting } from './setting.ts';
 import type { Sizes } from './sizes.ts';
 import { heightOf, type Slab } from './slab.ts';
-import { findStripWords, layStrips } from './strips.ts';
+import { layStrips } from './strips.ts';
 import type { Tag } from './tags.ts';
 import { measureInlines } from './wrap.ts';
 

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { CircleDoc } from '../../../src/core/documents/model.ts';
-import { writeDocx } from '../../../src/formats/docx/write-docx.ts';
+import { type DocxOptions, writeDocx } from '../../../src/formats/docx/write-docx.ts';
 import { findAll, readXml } from '../../../src/formats/package/read-xml.ts';
 import { makeDoc } from '../html/make-doc.ts';
 import { findDisorder } from './element-order.ts';
 import { everyBlock } from './every-block.ts';
 import { partsOf } from './parts.ts';
 
-describe.each<[string, Partial<CircleDoc>]>([
+describe.each<[string, Partial<CircleDoc>, DocxOptions?]>([
   ['a document', {}],
   ['large print on letter paper', { large: true, paper: 'letter' }],
   ['a poster', { layout: 'poster' }],
+  ['a poster with strips', { layout: 'poster' }, { strip: ['Tea', 'Grace, tea@example.org'] }],
   ['a sheet without a date', { layout: 'sheet', date: '' }],
   ['a document from right to left', { dir: 'rtl', lang: 'ar' }],
-])('the parts of %s', (_name, given) => {
-  const parts = partsOf(writeDocx(makeDoc(everyBlock, given)));
+])('the parts of %s', (_name, given, options) => {
+  const parts = partsOf(writeDocx(makeDoc(everyBlock, given), options));
   const roots = [...parts].map(([path, text]) => [path, readXml(text)] as const);
 
   it('are well-formed', () => {

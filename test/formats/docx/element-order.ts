@@ -15,7 +15,7 @@ const orders: Readonly<Record<string, string>> = {
   tblBorders: 'top left bottom right insideH insideV',
   tblCellMar: 'top left bottom right',
   tr: 'trPr tc',
-  tcPr: 'tcW tcBorders vAlign',
+  tcPr: 'tcW tcBorders textDirection vAlign',
   tcBorders: 'top left bottom right',
   sdt: 'sdtPr sdtContent',
   sdtPr: 'alias tag id showingPlcHdr text date checkbox',
