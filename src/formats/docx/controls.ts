@@ -11,7 +11,8 @@ export interface Control {
   readonly tag: string;
 }
 
-const LONGEST_NAME = 64;
+/** Word refuses longer names of controls. */
+export const LONGEST_NAME = 64;
 /** Has both boxes on Windows and Mac; other fonts may lack them. */
 const BOX_FONT = 'MS Gothic';
 

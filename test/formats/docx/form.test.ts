@@ -41,6 +41,23 @@ describe('a form in Word', () => {
     expect(tagsIn(writeFields(makeField({ id: 'a', ...given })))).toEqual(wanted);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['a short question', 'Tea?', ['Tea? Yes', 'Tea? No']],
+    [
+      'a long question',
+      'Would you like somebody to call you on the evening before each meeting, so that you remember?',
+      [
+        'Would you like somebody to call you on the evening before e… Yes',
+        'Would you like somebody to call you on the evening before ea… No',
+      ],
+    ],
+  ])('names the boxes of one choice after its question and their answers: %s', (_name, label, wanted) => {
+    const text = writeFields(makeField({ kind: 'choice', label, options: yesNo }));
+    const names = [...text.matchAll(/<w:alias w:val="([^"]*)"\/>/gu)].map(([, name]) => name);
+    expect(names).toEqual(wanted);
+    expect(names.every((name = '') => name.length <= 64)).toBe(true);
+  });
+
   it('asks row by row where the answers are too wide to stand side by side', () => {
     const options = ['Not at all', 'A little', 'Some', 'A lot', 'Very much', 'Does not apply', 'Rather not say'];
     const rating = makeField({
