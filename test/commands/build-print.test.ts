@@ -175,20 +175,3 @@ describe('show', () => {
     expect(Buffer.from(document.content, 'base64')).toEqual(Buffer.from(mine));
   });
 });
-
-describe('a line that says what is being made', () => {
-  const plan = { 'kit.edit_in': 'docx', 'kit.size': 'starter' } as const;
-
-  test.each<[string, readonly string[], boolean, RegExp | undefined]>([
-    ['on a terminal', [], true, /\rMaking pages, 3 so far: /u],
-    ['on a terminal where nothing may be redrawn', ['--plain'], true, /^Making your files takes a few seconds\./u],
-    ['piped', [], false, undefined],
-    ['with --quiet', ['--quiet'], true, undefined],
-  ])('%s', async (_name, flags, terminal, pattern) => {
-    const kit = await makeKitFolder();
-    changePlan(kit, plan);
-    const { err } = await runProgram({ argv: ['build', ...flags], cwd: kit.path, terminal });
-    if (pattern) expect(err).toMatch(pattern);
-    else expect(err).not.toContain('Making');
-  });
-});
