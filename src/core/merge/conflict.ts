@@ -25,16 +25,14 @@ export const PLAIN_LABELS: MarkerLabels = { mine: 'your text', base: 'earlier te
  * @returns lines, without line feeds at their ends.
  */
 export function markConflict({ mine, base, theirs }: Conflict, labels: MarkerLabels): readonly string[] {
-  const show = (text: string | undefined) => (text === undefined ? [] : [text]);
-  return [
-    `<<<<<<< ${labels.mine}`,
-    ...show(mine),
-    `||||||| ${labels.base}`,
-    ...show(base),
-    '=======',
-    ...show(theirs),
-    `>>>>>>> ${labels.theirs}`,
-  ];
+  const lines = [`<<<<<<< ${labels.mine}`];
+  if (mine !== undefined) lines.push(mine);
+  lines.push(`||||||| ${labels.base}`);
+  if (base !== undefined) lines.push(base);
+  lines.push('=======');
+  if (theirs !== undefined) lines.push(theirs);
+  lines.push(`>>>>>>> ${labels.theirs}`);
+  return lines;
 }
 
 /**

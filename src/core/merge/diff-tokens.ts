@@ -4,7 +4,7 @@ import { pairUnique } from './pair-unique.ts';
 import { settleChanges } from './settle-changes.ts';
 
 // The work grows with the square of the edits. Lists further apart than this are cut at tokens that stand once in both.
-const MOST_EDITS = 200;
+const MOST_EDITS = 100;
 const MOST_EDITS_IN_A_CUT = 50;
 
 /**

@@ -43,9 +43,10 @@ export function merge(base: string, mine: string, theirs: string, options: Merge
   const [old = [], left = [], right = []] = numberTokens([texts.base.keys, texts.mine.keys, texts.theirs.keys]);
   const regions = findRegions(diffTokens(old, left), diffTokens(old, right));
   const outcomes = resolveRegions(regions, texts, options.by !== 'line');
-  const conflicts = outcomes.flatMap((outcome) => (outcome.lines ? [] : [readConflict(outcome, texts)]));
+  const conflicts = new Map<Outcome, Conflict>();
+  for (const outcome of outcomes) if (!outcome.lines) conflicts.set(outcome, readConflict(outcome, texts));
   const isEnded = texts.mine.isEnded === texts.base.isEnded ? texts.theirs.isEnded : texts.mine.isEnded;
-  if (conflicts.length === 0)
+  if (conflicts.size === 0)
     return {
       clean: true,
       text: joinLines(
@@ -54,10 +55,13 @@ export function merge(base: string, mine: string, theirs: string, options: Merge
       ),
     };
   const marked = (labels: MarkerLabels) => {
-    const mark = (outcome: Outcome) => markConflict(readConflict(outcome, texts), labels);
+    const mark = (outcome: Outcome) => {
+      const conflict = conflicts.get(outcome);
+      return conflict ? markConflict(conflict, labels) : [];
+    };
     return joinLines(writeLines(outcomes, texts, mark), true);
   };
-  return { clean: false, conflicts, marked };
+  return { clean: false, conflicts: [...conflicts.values()], marked };
 }
 
 function readConflict({ base, mine, theirs }: Outcome, texts: Texts): Conflict {

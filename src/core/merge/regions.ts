@@ -14,13 +14,11 @@ export interface Stretch {
 
 export type Owner = 'mine' | 'theirs';
 
-/** A change and whose it is. */
-export interface OwnedHunk extends Hunk {
-  readonly owner: Owner;
-}
-
-/** Whether two changes that touch, of different sides, are nevertheless two, the first of them before the second. */
-export type AreTwo = (first: OwnedHunk, second: OwnedHunk) => boolean;
+/**
+ * Whether two changes of different sides that touch are nevertheless two, the first of them before the second.
+ * `owner`: whose the first is.
+ */
+export type AreTwo = (first: Hunk, second: Hunk, owner: Owner) => boolean;
 
 /**
  * Lays two people's changes of one list side by side. Changes that overlap become one region of both, and so do those that
@@ -31,56 +29,45 @@ export function findRegions(
   theirs: readonly Hunk[],
   areTwo: AreTwo = () => false,
 ): readonly Region[] {
-  const hunks = sortHunks(mine, theirs);
   const regions: Region[] = [];
-  const last: Partial<Record<Owner, Hunk>> = {};
-  for (let at = 0; at < hunks.length; ) {
-    const first = at;
-    const earlier = { ...last };
-    let end = hunks[at]?.before.end ?? 0;
-    for (; at < hunks.length; at += 1) {
-      const hunk = hunks[at];
+  let left = 0;
+  let right = 0;
+  while (left < mine.length || right < theirs.length) {
+    const fromLeft = left;
+    const fromRight = right;
+    const start = Math.min(startOf(mine[left]), startOf(theirs[right]));
+    let end = start;
+    for (;;) {
+      const isMine = isFirst(mine[left], theirs[right]);
+      const hunk = isMine ? mine[left] : theirs[right];
       if (hunk === undefined || hunk.before.start > end) break;
-      if (at === first + 1 && hunk.before.start === end && isOther(hunk, hunks[first], areTwo)) break;
+      const first = left > fromLeft ? mine[fromLeft] : theirs[fromRight];
+      const isSecond = left - fromLeft + right - fromRight === 1 && isMine === right > fromRight;
+      if (first && isSecond && hunk.before.start === end && areTwo(first, hunk, isMine ? 'theirs' : 'mine')) break;
       end = Math.max(end, hunk.before.end);
-      last[hunk.owner] = hunk;
+      if (isMine) left += 1;
+      else right += 1;
     }
-    const base = { start: hunks[first]?.before.start ?? 0, end };
-    const sides = new Set(hunks.slice(first, at).map(({ owner }) => owner));
+    const base = { start, end };
     regions.push({
       base,
-      mine: findSide(base, earlier.mine, last.mine),
-      theirs: findSide(base, earlier.theirs, last.theirs),
-      by: sides.has('theirs') ? (sides.has('mine') ? 'both' : 'theirs') : 'mine',
+      mine: findSide(base, mine[fromLeft - 1], mine[left - 1]),
+      theirs: findSide(base, theirs[fromRight - 1], theirs[right - 1]),
+      by: right === fromRight ? 'mine' : left === fromLeft ? 'theirs' : 'both',
     });
   }
   return regions;
 }
 
-function isOther(hunk: OwnedHunk, first: OwnedHunk | undefined, areTwo: AreTwo): boolean {
-  return first !== undefined && first.owner !== hunk.owner && areTwo(first, hunk);
+function startOf(hunk: Hunk | undefined): number {
+  return hunk?.before.start ?? Number.POSITIVE_INFINITY;
 }
 
-/** All changes in the order of the list that both began with; what takes nothing out comes before what does. */
-function sortHunks(mine: readonly Hunk[], theirs: readonly Hunk[]): readonly OwnedHunk[] {
-  const owned: OwnedHunk[] = [];
-  let left = 0;
-  let right = 0;
-  while (left < mine.length || right < theirs.length) {
-    const [one, other] = [mine[left], theirs[right]];
-    if (one && (!other || isFirst(one, other))) {
-      owned.push({ ...one, owner: 'mine' });
-      left += 1;
-    } else if (other) {
-      owned.push({ ...other, owner: 'theirs' });
-      right += 1;
-    }
-  }
-  return owned;
-}
-
-function isFirst({ before: one }: Hunk, { before: other }: Hunk): boolean {
-  return one.start < other.start || (one.start === other.start && one.end <= other.end);
+/** Whether the first of two changes comes first: of two that begin at one place, what takes nothing out there does. */
+function isFirst(one: Hunk | undefined, other: Hunk | undefined): boolean {
+  if (one === undefined || other === undefined) return one !== undefined;
+  const begins = one.before.start - other.before.start;
+  return begins < 0 || (begins === 0 && one.before.end <= other.before.end);
 }
 
 /** Where a stretch of the base stands on one side, from the last change before its start and the last before its end. */

@@ -37,7 +37,7 @@ export function resolveRegions(regions: readonly Region[], texts: Texts, bySente
     const around = lines || at <= tried || !bySentence || prose.isSpent() ? undefined : widen(regions, at, texts);
     const text = around && prose.merge(around);
     if (around === undefined || text === undefined) {
-      outcomes.push({ ...region, lines });
+      outcomes.push({ base: region.base, mine: region.mine, theirs: region.theirs, lines });
       tried = Math.max(tried, around?.last ?? -1);
       continue;
     }
@@ -57,15 +57,17 @@ function isWithin(outcome: Outcome | undefined, around: Stretch): boolean {
 function chooseSide({ by, mine, theirs }: Region, texts: Texts): readonly string[] | undefined {
   if (by === 'theirs') return texts.theirs.raw.slice(theirs.start, theirs.end);
   const isSame = mine.end - mine.start === theirs.end - theirs.start;
-  const keys = texts.mine.keys.slice(mine.start, mine.end);
-  if (by === 'both' && !(isSame && keys.every((key, at) => key === texts.theirs.keys[theirs.start + at])))
-    return undefined;
+  if (by === 'both') {
+    if (!isSame) return undefined;
+    for (let at = 0; at < mine.end - mine.start; at += 1)
+      if (texts.mine.keys[mine.start + at] !== texts.theirs.keys[theirs.start + at]) return undefined;
+  }
   return texts.mine.raw.slice(mine.start, mine.end);
 }
 
 // Letters of all paragraphs that are compared by sentence in one text, the three sides together. A page has about 15,000 so
 // counted; a text of many times that would take longer than anybody waits, and the rest of it is merged by line alone.
-const MOST_LETTERS_IN_ALL = 50_000;
+const MOST_LETTERS_IN_ALL = 40_000;
 // What it takes to begin with a paragraph, in letters that could be compared instead.
 const LETTERS_TO_BEGIN = 40;
 
@@ -81,14 +83,27 @@ function makeProseMerger({ base, mine, theirs }: Texts): ProseMerger {
   let fenced: readonly Uint8Array[] | undefined;
   let left = MOST_LETTERS_IN_ALL;
   const merge = (around: Stretch): string | undefined => {
-    fenced ??= sides.map(findFenced);
     const ranges = [around.base, around.mine, around.theirs] as const;
-    if (ranges.some(({ start }, side) => fenced?.[side]?.[start] === 1)) return undefined;
     const [old = [], own = [], other = []] = ranges.map(({ start, end }, side) => sides[side]?.slice(start, end) ?? []);
+    if (isOneSentence(old, own, other)) return undefined;
+    fenced ??= sides.map(findFenced);
+    if (ranges.some(({ start }, side) => fenced?.[side]?.[start] === 1)) return undefined;
     left -= LETTERS_TO_BEGIN + countLetters(old) + countLetters(own) + countLetters(other);
     return mergeSentences(old, own, other);
   };
   return { merge, isSpent: () => left <= 0 };
+}
+
+// Where one sentence may end and another begin, and space that is mere layout.
+const MIDDLE_OR_LOOSE = /[.!?…؟।]\S*\s+\S|[。！？].|\s\s|\t|^\s|\s$/u;
+
+/** Whether each of three is one line of one sentence, in three ways: quick to see, and nothing to be merged. */
+function isOneSentence(base: readonly string[], mine: readonly string[], theirs: readonly string[]): boolean {
+  const [old, own, other] = [base[0], mine[0], theirs[0]];
+  if (base.length !== 1 || mine.length !== 1 || theirs.length !== 1) return false;
+  if (old === undefined || own === undefined || other === undefined) return false;
+  if (old === own || old === other || own === other) return false;
+  return !MIDDLE_OR_LOOSE.test(old) && !MIDDLE_OR_LOOSE.test(own) && !MIDDLE_OR_LOOSE.test(other);
 }
 
 /** Widens a region to whole paragraphs in all three texts, over the unchanged lines and the regions that stand in them. */
