@@ -14,7 +14,7 @@ export type Run =
       readonly run: 'build';
       readonly conflicts: 'beside' | 'markers';
       /** All of the kit, its pages alone, or one document: only the first takes away what the plan does not need any more. */
-      readonly what: 'all' | 'pages' | 'one';
+      readonly what: 'all' | 'pages' | 'one' | 'few';
       readonly pick: number;
     }
   | { readonly run: 'settle'; readonly stays: 'mine' | 'new'; readonly pick: number }
@@ -30,6 +30,8 @@ export type Step =
   | { readonly do: 'rename'; readonly page: number; readonly far: boolean }
   | { readonly do: 'copy'; readonly page: number }
   | { readonly do: 'own-page'; readonly page: number }
+  | { readonly do: 'tick'; readonly page: number; readonly place: number }
+  | { readonly do: 'fill'; readonly page: number }
   | { readonly do: 'note-in-plan'; readonly place: number }
   | { readonly do: 'answer'; readonly key: string; readonly value: string }
   | { readonly do: 'unmark'; readonly page: number; readonly stays: 'mine' | 'new' }
@@ -57,6 +59,19 @@ export const answers: Readonly<Record<string, readonly string[]>> = {
   'format.style': ['open-sharing', 'activity', 'light-structure'],
 };
 
+/** The same for a kit whose pages are changed in Word, and perhaps not for ever. Lists have commas. */
+export const answersInWord: typeof answers = {
+  ...answers,
+  'kit.edit_in': ['docx', 'docx', 'docx', 'markdown', 'print'],
+  'kit.also': ['html', 'xlsx', 'html,xlsx', 'docx', 'pdf'],
+  'kit.large_print': ['true', 'false'],
+};
+
+/** Whether a history is about Word files. They are slow to make, so few are. */
+export function isInWord(seed: number): boolean {
+  return seed % 40 === 39;
+}
+
 /** Gives numbers from 0 up to 1, always the same for a seed (mulberry32). */
 export function makeRandom(seed: number): () => number {
   let state = Math.imul(seed + 1, 0x9e3779b9);
@@ -77,7 +92,8 @@ export function pickFrom<T>(list: readonly T[], share: number): T | undefined {
 export function makeHistory(seed: number): readonly Step[] {
   const random = makeRandom(seed);
   const count = 8 + Math.floor(random() * 13);
-  return Array.from({ length: count }, () => makeStep(random));
+  const choices = isInWord(seed) ? inWord : inText;
+  return Array.from({ length: count }, () => makeStep(random, choices));
 }
 
 type Random = () => number;
@@ -109,46 +125,71 @@ const typing = (random: Random): Step => ({
   beside: random() < 0.2,
 });
 
-const persons: Weighted<Step> = [
-  [9, typing],
-  [1, (random) => ({ do: 'save', page: random(), as: one(random, ['crlf', 'lf', 'mark', 'no-last-line-end']) })],
-  [1, (random) => ({ do: 'remove', page: random() })],
-  [1.5, (random) => ({ do: 'rename', page: random(), far: random() < 0.5 })],
-  [0.7, (random) => ({ do: 'copy', page: random() })],
-  [0.7, (random) => ({ do: 'own-page', page: random() })],
-  [0.7, (random) => ({ do: 'note-in-plan', place: random() })],
-  [5, (random) => ({ do: 'answer', ...makeAnswer(random) })],
-  [2, (random) => ({ do: 'unmark', page: random(), stays: one(random, ['mine', 'new']) })],
-];
-
-const runs: Weighted<Run> = [
-  [4, (random) => ({ run: 'build', conflicts: 'beside', what: makeWhat(random), pick: random() })],
-  [2, (random) => ({ run: 'build', conflicts: 'markers', what: makeWhat(random), pick: random() })],
-  [1.5, (random) => ({ run: 'settle', stays: one(random, ['mine', 'new']), pick: random() })],
-  [1, (random) => ({ run: 'restore', pick: random() })],
-  [1.5, (random) => ({ run: 'undo', named: random() < 0.3, pick: random() })],
-  [1, (random) => ({ run: 'edit', ...makeAnswer(random) })],
-];
-
-function makeWhat(random: Random): 'all' | 'pages' | 'one' {
-  return one(random, ['all', 'all', 'all', 'all', 'pages', 'one']);
+/** What may happen in a history. */
+interface Choices {
+  readonly persons: Weighted<Step>;
+  readonly runs: Weighted<Run>;
 }
 
-function makeStep(random: Random): Step {
+const inText = makeChoices(answers, ['all', 'all', 'all', 'all', 'pages', 'one'], []);
+const inWord = makeChoices(
+  answersInWord,
+  ['few', 'few', 'few', 'few', 'few', 'few', 'one', 'all'],
+  [
+    [3, (random) => ({ do: 'fill', page: random() })],
+    [1, (random) => ({ do: 'tick', page: random(), place: random() })],
+    [2, (random) => ({ do: 'answer', ...makeSwitch(random) })],
+  ],
+);
+
+function makeChoices(
+  known: typeof answers,
+  whats: readonly Extract<Run, { run: 'build' }>['what'][],
+  more: Weighted<Step>,
+): Choices {
+  const makeAnswer = (random: Random): { readonly key: string; readonly value: string } => {
+    const key = one(random, Object.keys(known));
+    return { key, value: one(random, known[key] ?? []) };
+  };
+  const persons: Weighted<Step> = [
+    [9, typing],
+    [1, (random) => ({ do: 'save', page: random(), as: one(random, ['crlf', 'lf', 'mark', 'no-last-line-end']) })],
+    [1, (random) => ({ do: 'remove', page: random() })],
+    [1.5, (random) => ({ do: 'rename', page: random(), far: random() < 0.5 })],
+    [0.7, (random) => ({ do: 'copy', page: random() })],
+    [0.7, (random) => ({ do: 'own-page', page: random() })],
+    [0.7, (random) => ({ do: 'note-in-plan', place: random() })],
+    [5, (random) => ({ do: 'answer', ...makeAnswer(random) })],
+    [2, (random) => ({ do: 'unmark', page: random(), stays: one(random, ['mine', 'new']) })],
+    ...more,
+  ];
+  const runs: Weighted<Run> = [
+    [4, (random) => ({ run: 'build', conflicts: 'beside', what: one(random, whats), pick: random() })],
+    [2, (random) => ({ run: 'build', conflicts: 'markers', what: one(random, whats), pick: random() })],
+    [1.5, (random) => ({ run: 'settle', stays: one(random, ['mine', 'new']), pick: random() })],
+    [1, (random) => ({ run: 'restore', pick: random() })],
+    [1.5, (random) => ({ run: 'undo', named: random() < 0.3, pick: random() })],
+    [1, (random) => ({ run: 'edit', ...makeAnswer(random) })],
+  ];
+  return { persons, runs };
+}
+
+/** Another way to work with the pages, or other forms of them. */
+function makeSwitch(random: Random): { readonly key: string; readonly value: string } {
+  const key = one(random, ['kit.edit_in', 'kit.also']);
+  return { key, value: one(random, answersInWord[key] ?? []) };
+}
+
+function makeStep(random: Random, choices: Choices): Step {
   return choose<Step>(random, [
-    [10, () => choose(random, persons)],
-    [7, () => ({ do: 'run', run: choose(random, runs) })],
-    [3, () => makeCutOff(random)],
+    [10, () => choose(random, choices.persons)],
+    [7, () => ({ do: 'run', run: choose(random, choices.runs) })],
+    [3, () => makeCutOff(random, choices)],
   ]);
 }
 
-function makeCutOff(random: Random): Step {
+function makeCutOff(random: Random, { persons, runs }: Choices): Step {
   const run = choose(random, runs);
   const after = Math.floor(random() * random() * 90);
   return { do: 'cut-off', run, after, meanwhile: random() < 0.5 ? choose(random, persons) : undefined };
-}
-
-function makeAnswer(random: Random): { readonly key: string; readonly value: string } {
-  const key = one(random, Object.keys(answers));
-  return { key, value: one(random, answers[key] ?? []) };
 }

@@ -4,7 +4,9 @@ import { makeCountedDisk, makeDyingDisk } from '../support/dying-disk.ts';
 import { type Ran, runProgram } from '../support/make-world.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { makeHistory, pickFrom, type Run, type Step } from './make-history.ts';
-import { noteInPlan, saveText, takeOutMarks, tokensIn, typeText } from './type-text.ts';
+import { bytesAt, pagesIn, readAll, tokensIn, toldIn } from './read-kit.ts';
+import { noteInPlan, saveText, takeOutMarks, typeText } from './type-text.ts';
+import { fillIn, isPacked, saveInWord, tickInWord, typeInWord } from './word-files.ts';
 
 /** What a history came to: every step in words, and what went wrong at the last of them. */
 export interface Told {
@@ -22,6 +24,8 @@ interface History {
   readonly putAway: Set<string>;
   /** Those that the person deleted. */
   readonly deleted: Set<string>;
+  /** What somebody told and the person filled in: it stands in its file, and nothing else ever holds it. */
+  readonly told: Set<string>;
   count: number;
   /** A run that may put words away was cut off, and the next run may finish it. */
   mayStillPutAway: boolean;
@@ -41,6 +45,7 @@ export async function runHistory(seed: number, folder: TemporaryFolder): Promise
     typed: new Set(),
     putAway: new Set(),
     deleted: new Set(),
+    told: new Set(),
     count: 0,
     mayStillPutAway: false,
   };
@@ -59,6 +64,10 @@ async function take(step: Step, history: History): Promise<void> {
   const before = tokensOf(pagesIn(history.folder));
   history.said.push(act(step, history));
   const after = tokensOf(pagesIn(history.folder));
+  // What the person takes away with a file is theirs to take away.
+  history.told.clear();
+  for (const token of toldIn(history.folder.read())) history.told.add(token);
+  for (const token of toldIn(pagesIn(history.folder))) history.told.add(token);
   for (const token of before) if (!after.has(token)) forget(token, history);
   for (const token of after) if (!before.has(token)) history.typed.add(token);
 }
@@ -79,6 +88,7 @@ function act(step: Exclude<Step, { do: 'run' | 'cut-off' }>, history: History): 
     folder.write({ 'plan.yaml': noteInPlan(folder.text('plan.yaml'), step.place, words) });
     return `note in plan.yaml: ${words}`;
   }
+  if (step.do === 'fill') return fill(folder, step.page, `told${history.count}x`);
   const pages = Object.keys(pagesIn(folder)).filter((path) => !path.endsWith('.yaml'));
   if (step.do === 'own-page') {
     const path = pickFrom(ownPaths, step.page) ?? 'my-notes.md';
@@ -92,18 +102,34 @@ function act(step: Exclude<Step, { do: 'run' | 'cut-off' }>, history: History): 
 /** Where the person makes pages of their own: some of these the program makes too, when the answers call for them. */
 const ownPaths = ['my-notes.md', '03-agreements/welcome.md', '03-agreements/welcome.new.md', '06-recruit/poster.md'];
 
-type OnPage = Extract<Step, { do: 'type' | 'save' | 'remove' | 'rename' | 'copy' | 'unmark' }>;
+/** Fills in a form or a table of Excel, Word or PDF. */
+function fill(folder: TemporaryFolder, share: number, words: string): string {
+  const forms = Object.keys(folder.read()).flatMap((path) => {
+    const filled = fillIn(path, bytesAt(folder, path), words);
+    return filled ? [{ path, filled }] : [];
+  });
+  const form = pickFrom(forms, share);
+  if (form === undefined) return 'nothing';
+  folder.write({ [form.path]: form.filled });
+  return `fill in ${form.path}: ${words}`;
+}
+
+type OnPage = Extract<Step, { do: 'type' | 'tick' | 'save' | 'remove' | 'rename' | 'copy' | 'unmark' }>;
 
 function actOnPage(step: OnPage, folder: TemporaryFolder, pages: readonly string[], words: string): string {
   const path = pickFrom(choosable(step, folder, pages), step.page);
   if (path === undefined) return 'nothing';
   const text = folder.text(path);
+  const bytes = bytesAt(folder, path);
   switch (step.do) {
     case 'type':
-      folder.write({ [path]: typeText(text, step, words) });
+      folder.write({ [path]: isPacked(bytes) ? typeInWord(bytes, step, words) : typeText(text, step, words) });
       return `${step.how} a ${step.what} in ${path} at ${step.place.toFixed(4)}: ${words}`;
+    case 'tick':
+      folder.write({ [path]: tickInWord(bytes, step.place) });
+      return `tick a box in ${path} at ${step.place.toFixed(4)}`;
     case 'save':
-      folder.write({ [path]: saveText(text, step.as) });
+      folder.write({ [path]: isPacked(bytes) ? saveInWord(bytes) : saveText(text, step.as) });
       return `save ${path}: ${step.as}`;
     case 'unmark':
       folder.write({ [path]: takeOutMarks(text, step.stays) });
@@ -116,15 +142,18 @@ function actOnPage(step: OnPage, folder: TemporaryFolder, pages: readonly string
       const to = step.do === 'copy' || !step.far ? path.replace(/(?=\.[a-z]+$)/u, '-2') : `elsewhere/${path}`;
       if (pages.includes(to)) return 'nothing';
       if (step.do === 'rename') folder.remove(path);
-      folder.write({ [to]: text });
+      folder.write({ [to]: bytes });
       return `${step.do} ${path} to ${to}`;
     }
   }
 }
 
 /** Which pages a step is about. Those that answers change or take away are edited more often. */
-function choosable(step: OnPage, { text }: TemporaryFolder, pages: readonly string[]): readonly string[] {
+function choosable(step: OnPage, { text }: TemporaryFolder, all: readonly string[]): readonly string[] {
+  // In a table of Excel people only fill in.
+  const pages = step.do === 'type' ? all.filter((path) => !path.endsWith('.xlsx')) : all;
   if (step.do === 'unmark') return pages.filter((path) => /^<{7} /mu.test(text(path)));
+  if (step.do === 'tick') return pages.filter((path) => path.endsWith('.docx'));
   const besides = pages.filter((path) => /\.new(?:-\d+)?\.[a-z]+$/u.test(path));
   if (step.do === 'type' && step.beside && besides.length > 0) return besides;
   const busy = pages.filter((path) => /welcome|messages|poster|first-night|plan-on-a-page|read-me/u.test(path));
@@ -135,9 +164,15 @@ function choosable(step: OnPage, { text }: TemporaryFolder, pages: readonly stri
 
 const numbers: ReadonlySet<string> = new Set(['meetings.minutes', 'duration.sessions']);
 
+function readValue(key: string, value: string): unknown {
+  if (key === 'kit.also') return value.split(',');
+  if (key === 'kit.large_print') return value === 'true';
+  return numbers.has(key) ? Number(value) : value;
+}
+
 function answer(folder: TemporaryFolder, key: string, value: string): string {
   const plan = parseDocument(folder.text('plan.yaml'));
-  plan.setIn(key.split('.'), numbers.has(key) ? Number(value) : value);
+  plan.setIn(key.split('.'), readValue(key, value));
   folder.write({ 'plan.yaml': plan.toString({ lineWidth: 0 }) });
   return `in plan.yaml: ${key} is ${value}`;
 }
@@ -146,8 +181,10 @@ async function runWhole(run: Run, history: History): Promise<void> {
   const argv = await wordsFor(run, history);
   if (argv === undefined) return;
   history.said.push(`circlekit ${argv.join(' ')}`);
-  const { code, err } = await runIn(history, argv, makeCountedDisk().files);
+  const { code, out, err } = await runIn(history, argv, makeCountedDisk().files);
   if (code === 1) throw new Wrong(`The program failed: ${err}`);
+  if (toldIn({ out, err }).size > 0) throw new Wrong(`Printed what was filled in: ${out}${err}`);
+  lookForTold(history);
   const isWished = run.run === 'undo' || run.run === 'settle' || history.mayStillPutAway;
   history.mayStillPutAway = false;
   await look(history, isWished);
@@ -163,6 +200,7 @@ async function runCutOff(step: Extract<Step, { do: 'cut-off' }>, history: Histor
   const mayPutAway = step.run.run === 'undo' || step.run.run === 'settle' || history.mayStillPutAway;
   history.mayStillPutAway = mayPutAway;
   lookWhileCutOff(history, mayPutAway);
+  lookForTold(history);
   if (step.meanwhile !== undefined) await take(step.meanwhile, history);
   await runWhole(step.run, history);
 }
@@ -171,6 +209,9 @@ function runIn({ folder }: History, argv: readonly string[], files: Files): Prom
   return runProgram({ argv: [...argv, '--no-input', '--debug'], cwd: folder.path, files });
 }
 
+/** A few documents that are quick to make in Word: pages, a table, and a form and a register to fill in. */
+export const few = ['--only', 'welcome,poster,schedule,connection-form,attendance'];
+
 /** The words to run the program with; undefined when there is nothing to run it on. */
 async function wordsFor(run: Run, history: History): Promise<readonly string[] | undefined> {
   const documents = documentsIn(history.folder);
@@ -178,7 +219,7 @@ async function wordsFor(run: Run, history: History): Promise<readonly string[] |
   switch (run.run) {
     case 'build': {
       const only = run.what === 'one' ? pickFrom(documents, run.pick) : undefined;
-      const narrow = only === undefined ? [] : ['--only', only.id];
+      const narrow = run.what === 'few' ? few : only === undefined ? [] : ['--only', only.id];
       const formats = run.what === 'pages' ? ['--formats', 'md'] : [];
       return ['build', '--conflicts', run.conflicts, ...formats, ...narrow];
     }
@@ -221,11 +262,6 @@ async function listRuns(history: History): Promise<readonly string[]> {
   return [...err.matchAll(/\b(\d{4,5})\s+\(/gu)].map(([, run = '']) => run);
 }
 
-/** The pages, the tables and the plan. A calendar does not count: nobody types there. */
-function pagesIn(folder: TemporaryFolder): Record<string, string> {
-  return Object.fromEntries(Object.entries(folder.read()).filter(([path]) => /\.(?:md|csv|yaml)$/u.test(path)));
-}
-
 function tokensOf(pages: Record<string, string>): ReadonlySet<string> {
   return tokensIn(Object.values(pages).join('\n'));
 }
@@ -256,15 +292,27 @@ async function look(history: History, isWished: boolean): Promise<void> {
 
 async function backedUp(history: History): Promise<ReadonlySet<string>> {
   const listed = await listRuns(history);
-  const all = Object.entries(history.folder.read({ all: true }));
+  const all = Object.entries(readAll(history.folder));
   const ofRuns = all.filter(([path]) => listed.some((run) => path.startsWith(`.circlekit/backup/${run}/`)));
   return tokensIn(ofRuns.map(([, text]) => text).join('\n'));
 }
 
 /** While a run is cut off, what it was asked to put away may lie anywhere in its memory; all else stands in its place. */
 function lookWhileCutOff({ folder, typed }: History, mayPutAway: boolean): void {
-  const files = mayPutAway ? folder.read({ all: true }) : pagesIn(folder);
+  const files = mayPutAway ? readAll(folder) : pagesIn(folder);
   const there = tokensOf(files);
   const lost = [...typed].filter((token) => !there.has(token));
   if (lost.length > 0) throw new Wrong(`Lost while the run was cut off: ${lost.join(', ')}.`);
+}
+
+/** What was filled in stands where it was, and no copy of it lies in the memory of the program. */
+function lookForTold({ folder, told }: History): void {
+  if (told.size === 0) return;
+  const files = Object.entries(readAll(folder));
+  const isOurs = (path: string): boolean => path.startsWith('.circlekit/');
+  const there = toldIn(Object.fromEntries(files.filter(([path]) => !isOurs(path))));
+  const lost = [...told].filter((token) => !there.has(token));
+  if (lost.length > 0) throw new Wrong(`Lost what was filled in: ${lost.join(', ')}.`);
+  const copied = files.filter(([path, text]) => isOurs(path) && toldIn({ path: text }).size > 0);
+  if (copied.length > 0) throw new Wrong(`Copied what was filled in: ${copied.map(([path]) => path).join(', ')}.`);
 }

@@ -2,11 +2,6 @@ import { pickFrom, type Saved, type Typing } from './make-history.ts';
 
 const mark = '\ufeff';
 
-/** The unique words in a text that the person typed, as `own12x`. */
-export function tokensIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/own\d+x/gu) ?? []);
-}
-
 /** Types on a page as a person would. `words` is what is typed: a sentence, with a unique word in it. */
 export function typeText(text: string, { how, what, place }: Typing, words: string): string {
   const ends = text.includes('\r\n') ? '\r\n' : '\n';
