@@ -81,7 +81,9 @@ function layWriting(field: Asked, column: Column, parent: Tag, setting: Setting,
             .stroke(colors.edge);
       });
       if (!isField) return;
-      const box = { x: left + 1, y: top + 1, width: width - 2, height: height - 2 };
+      // In a frame what is typed keeps apart from the edge.
+      const inset = isLong ? 4 : 1;
+      const box = { x: left + inset, y: top + 1, width: width - 2 * inset, height: height - 2 };
       addTextField(pen, parent, { ...field, required: field.required === true }, box, Math.max(12, sizes.text), isLong);
     },
   };
