@@ -148,7 +148,7 @@ code{font:.95em ui-monospace,"DejaVu Sans Mono",Consolas,monospace;padding:.1em 
 .by{color:var(--quiet)}
 .jump .files{font-size:1em;gap:.1em 1.5em;color:var(--quiet)}
 @media screen and (min-width:62rem){.home>*{max-width:60rem}.home .lead,.home main p{max-width:42rem}section:not(.first)>.pages{display:grid;grid-template-columns:1fr 1fr;column-gap:3rem}.pages>li:last-child:nth-child(even){border:0}}
-@media print{.home .files{display:none}}
+@media print{.home .files,.home .jump{display:none}.home section:not(.first)>.pages{columns:2;column-gap:2em}.home .pages>li{padding-block:.35em}}
 `;
 
 function paper(size: CircleDoc['paper'], points: number, layout: CircleDoc['layout']): string {

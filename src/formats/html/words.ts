@@ -39,6 +39,8 @@ export interface HomeWords {
   readonly notBlocking: string;
   /** `{date}`. */
   readonly by: string;
+  /** Whose it is to settle a blank. */
+  readonly who: string;
   readonly meetings: string;
   readonly noMeetings: string;
   readonly next: string;
@@ -93,6 +95,7 @@ export const englishWords: HtmlWords = {
     blocking: 'Needed before you start',
     notBlocking: 'When you know',
     by: 'by {date}',
+    who: 'for {who} to settle',
     meetings: 'The next meetings',
     noMeetings: 'There is no first date yet.',
     next: 'What you can do next',

@@ -181,8 +181,9 @@ function writeBlanks(blanks: readonly Blank[], words: HtmlWords): ElementContent
   ];
 
   function writeBlank(blank: Blank): Element {
-    const by = blank.byWords ? [' ', h('span.by', fillIn(home.by, { date: blank.byWords }))] : [];
-    return h('li', [blank.label, ...by]);
+    const by = blank.byWords ? [fillIn(home.by, { date: blank.byWords })] : [];
+    const about = [fillIn(home.who, { who: blank.whoWords }), ...by].join(', ');
+    return h('li', [`${blank.label}: `, h('span.by', about)]);
   }
 }
 

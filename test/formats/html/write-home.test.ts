@@ -126,6 +126,12 @@ describe('the home page', () => {
     expect(html).toContain('by 1 December 2026');
   });
 
+  it('says whose it is to settle a blank', () => {
+    expect(write({ blanks: [makeBlank('Early thing', true)] })).toContain(
+      'Early thing: <span class="by">for you two to settle, by 1 December 2026</span>',
+    );
+  });
+
   it('says so when nothing is left to fill in', () => {
     expect(write()).toContain('Nothing: every question has an answer.');
   });
