@@ -52,7 +52,7 @@ function writeQuestions({ field, draft, place, keepNext }: FieldTurn): readonly 
 }
 
 /** The share of the width that the answers may take, and up to which each of them stands in one line, or in two. */
-const MOST_FOR_ANSWERS = { whole: 0.45, halved: 0.5, broken: 0.72 } as const;
+const MOST_FOR_ANSWERS = { whole: 0.45, halved: 0.55, broken: 0.72 } as const;
 
 /**
  * Each answer gets a column in which it stands in one line, or in two, or word by word, whichever there is room for; the questions
