@@ -16,8 +16,8 @@ export async function start(): Promise<void> {
     cwd: process.cwd(),
     version: (require('../package.json') as { version: string }).version,
     stdin: makeInput(() => process.stdin),
-    stdout: makeOutput(() => process.stdout),
-    stderr: makeOutput(() => process.stderr),
+    stdout: makeOutput(1, () => process.stdout),
+    stderr: makeOutput(2, () => process.stderr),
     files: async () => (await import('./edge/disk.ts')).disk,
     pack: () => {
       pack ??= openPack((name) => require(fileOf(name)));
