@@ -28,6 +28,8 @@ export function escapeDeep<T>(data: T): T {
 }
 
 function escapeInline(text: string): string {
+  // Few answers hold any of these, and what is a letter takes long to work out.
+  if (!/[\\`*[\]<|_~&:#]/u.test(text)) return text;
   return (
     text
       .replace(/[\\`*[\]<|]/gu, '\\$&')
