@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import fs from 'fs-extra';
 import type { Files, Folder } from '../world.ts';
 import { type Calls, create, flush, keep, move, remove, removeAll, removeEmpty, write } from './changing.ts';
 import { host } from './host.ts';
 import { listInside } from './listing.ts';
-import { findRefusal, look, lookInside, namesIn } from './looking.ts';
+import { findRefusal, look, lookInside, namesIn, placeOf } from './looking.ts';
 
 /** A disk whose writing goes through these calls. */
 export function makeDisk(calls: Calls): Files {
@@ -25,7 +24,7 @@ function openFolder(root: string, calls: Calls): Folder {
   return {
     path: root,
     look: (relative) => lookInside(root, relative),
-    namesIn: (relative) => (lookInside(root, relative).kind === 'folder' ? namesIn(path.join(root, relative)) : []),
+    namesIn: (relative) => (lookInside(root, relative).kind === 'folder' ? namesIn(placeOf(root, relative)) : []),
     list: (relative) => listInside(root, relative),
     refusal: (relative) => findRefusal(root, relative),
     write: (relative, bytes) => write(calls, root, relative, bytes),

@@ -10,9 +10,14 @@ export function namesIn(folder: string): readonly string[] {
   return look(folder, true).kind === 'folder' ? fs.readdirSync(folder).sort() : [];
 }
 
+/** The absolute path of something in a folder. Paths of a kit are clean, so that nothing is gained by cleaning each again. */
+export function placeOf(root: string, relative: string): string {
+  return relative === '' ? root : root + path.sep + relative;
+}
+
 /** Looks without following a link anywhere below the root: a planted one must not lead out of the folder. */
 export function lookInside(root: string, relative: string): Found {
-  return findObstacle(root, relative) ?? look(path.join(root, relative), false);
+  return findObstacle(root, relative) ?? look(placeOf(root, relative), false);
 }
 
 /** The first thing on the way to a path that is no folder: nothing at all, a link, a file, something unreadable. */
@@ -69,7 +74,7 @@ export function look(place: string, followLinks: boolean): Found {
 export function findRefusal(root: string, relative: string): string | undefined {
   const obstacle = findObstacle(root, relative);
   if (obstacle?.kind === 'other') return obstacle.why;
-  const place = path.join(root, relative);
+  const place = placeOf(root, relative);
   const stat = statOf(place);
   if (stat && 'why' in stat) return stat.why;
   if (stat?.isSymbolicLink()) return linkStands;
