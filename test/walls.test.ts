@@ -88,7 +88,8 @@ describe('walls between the folders', () => {
     ['the reader of Markdown', /^(?:micromark|mdast)/u, ['src/core/documents/parse/']],
     ['the writer of HTML', /^hast/u, ['src/formats/html/']],
     ['the writer of calendars', /^ical\.js$/u, ['src/formats/ics/']],
-    ['the writer of PDF files', /^(?:pdfkit|fontkit|uqr)$/u, ['src/formats/pdf/']],
+    ['the writer of PDF files', /^(?:pdfkit|fontkit)$/u, ['src/formats/pdf/']],
+    ['codes for cameras', /^uqr$/u, ['src/formats/qr-code.ts']],
     ['archives', /^fflate$/u, ['src/formats/package/']],
     ['completion', /^@bomb\.sh\/tab$/u, ['src/commands/run-completion.ts']],
   ])('%s stay where they belong', (_what, packages, allowed) => {

@@ -1,6 +1,6 @@
-import { encode } from 'uqr';
 import type { Inline } from '../../core/documents/model.ts';
 import { fillIn } from '../html/words.ts';
+import { encodeLink } from '../qr-code.ts';
 import { layLines, plain } from './paragraph.ts';
 import type { Column, Setting } from './setting.ts';
 import { colors } from './sizes.ts';
@@ -13,8 +13,7 @@ import { type Tag, tagIn } from './tags.ts';
  * @param side - of the square with its white edge, in points.
  */
 export function layQr(link: string, side: number, column: Column, parent: Tag, setting: Setting): readonly Slab[] {
-  // The white edge belongs to the code: without four modules of it many cameras find nothing.
-  const { data, size } = encode(link, { ecc: 'M', border: 4 });
+  const { modules, size } = encodeLink(link);
   const tag = tagIn(parent, 'Figure', { alt: fillIn(setting.words.qr, { link }) });
   const left = column.left + (column.width - side) / 2;
   const module = side / size;
@@ -25,8 +24,8 @@ export function layQr(link: string, side: number, column: Column, parent: Tag, s
     draw: (pen, { top }) =>
       pen.mark(tag, () => {
         const file = pen.file.save();
-        for (const [row, modules] of data.entries())
-          for (const [from, length] of darkRuns(modules))
+        for (const [row, dots] of modules.entries())
+          for (const [from, length] of darkRuns(dots))
             file.rect(left + from * module, top + row * module, length * module, module);
         file.fill('#000000').restore();
       }),
