@@ -1,5 +1,6 @@
 import type { CircleDoc } from '../../core/documents/model.ts';
 import { type Relationships, startRelationships } from '../package/relationships.ts';
+import type { Picture } from '../package/write-package.ts';
 import type { Look } from './look.ts';
 import { type Numbering, startNumbering } from './numbering.ts';
 import type { Strips } from './strips.ts';
@@ -12,25 +13,34 @@ export interface Draft {
   readonly words: DocxWords;
   /** What is torn off a poster at its lower edge. */
   readonly strips: Strips | undefined;
+  /** Where the code on a poster leads. */
+  readonly link: string | undefined;
   readonly lang: string;
   readonly relationships: Relationships;
   readonly numbering: Numbering;
-  readonly counts: { controls: number; bookmarks: number; tasks: number; gaps: number };
+  readonly counts: { controls: number; bookmarks: number; tasks: number; gaps: number; pictures: number };
+  /** Pictures that were written so far. */
+  readonly pictures: Picture[];
   /** Names of controls, tags and bookmarks that are taken, each with its kind in front. */
   readonly taken: Set<string>;
 }
 
+/** What one document looks like, and what a poster has besides its text. */
+export type Fitted = Pick<Draft, 'look'> & Partial<Pick<Draft, 'strips' | 'link'>>;
+
 /** Starts a document in which nothing has been written yet. */
-export function startDraft(doc: CircleDoc, look: Look, words: DocxWords, strips: Strips | undefined): Draft {
+export function startDraft(doc: CircleDoc, { look, strips, link }: Fitted, words: DocxWords): Draft {
   return {
     doc,
     look,
     words,
     strips,
+    link,
     lang: languageOf(doc),
     relationships: startRelationships(),
     numbering: startNumbering(look),
-    counts: { controls: 0, bookmarks: 0, tasks: 0, gaps: 0 },
+    counts: { controls: 0, bookmarks: 0, tasks: 0, gaps: 0, pictures: 0 },
+    pictures: [],
     taken: new Set(),
   };
 }

@@ -1,28 +1,39 @@
 import type { Block, CircleDoc } from '../../core/documents/model.ts';
+import { heightOfCode } from './code-picture.ts';
+import type { Fitted } from './draft.ts';
 import { wordsOf } from './inlines.ts';
 import { type Look, posterLook } from './look.ts';
 import { countLines } from './measure.ts';
+import type { Strips } from './strips.ts';
 
 const LARGEST = 40;
 const SMALLEST = 16;
-/** Estimates of text are never exact. Above strips less is filled: a second sheet would have strips again. */
-const FILL = { alone: 1, aboveStrips: 0.93 } as const;
+/**
+ * Estimates of text are never exact. With strips or a code less is filled: a second sheet would have strips again, or nothing
+ * but the code.
+ */
+const FILL = { alone: 1, withParts: 0.93 } as const;
 
-/** The largest type with which a poster stays on one page; very long ones are left to run over. */
-export function fitPoster(doc: CircleDoc): Look {
-  return findLook(doc, 0, FILL.alone) ?? posterLook(doc, SMALLEST);
+/**
+ * Sets a poster in the largest type with which it stays on one page, with strips to tear off and the code of its link.
+ * One that leaves no room for both goes without strips, or else without the code; very long ones have neither, and are left
+ * to run over.
+ */
+export function fitPoster(doc: CircleDoc, strips: Strips | undefined, link: string | undefined): Fitted {
+  for (const parts of [{ strips, link }, { link }, { strips }, {}]) {
+    const look = findLook(doc, parts);
+    if (look) return { look, ...parts };
+  }
+  return { look: posterLook(doc, SMALLEST) };
 }
 
-/** The same above strips of a height (twips); undefined where the smallest type does not fit there. */
-export function fitAboveStrips(doc: CircleDoc, height: number): Look | undefined {
-  return findLook(doc, height, FILL.aboveStrips);
-}
-
-function findLook(doc: CircleDoc, foot: number, fill: number): Look | undefined {
+function findLook(doc: CircleDoc, { strips, link }: Pick<Fitted, 'strips' | 'link'>): Look | undefined {
+  const fill = strips || link !== undefined ? FILL.withParts : FILL.alone;
   for (let points = LARGEST; points >= SMALLEST; points -= 1) {
-    const look = posterLook(doc, points, foot);
+    const look = posterLook(doc, points, strips?.height);
     const { page } = look;
-    if (heightOf(doc.blocks, look) <= ((page.height - page.top - page.bottom) / 20) * fill) return look;
+    const code = link === undefined ? 0 : heightOfCode(look);
+    if (heightOf(doc.blocks, look) + code <= ((page.height - page.top - page.bottom) / 20) * fill) return look;
   }
   return undefined;
 }

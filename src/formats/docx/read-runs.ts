@@ -1,4 +1,4 @@
-import { childOf, type XmlElement } from '../package/read-xml.ts';
+import { childOf, findAll, type XmlElement } from '../package/read-xml.ts';
 import { PAGE, type Reading, readLines } from './read-lines.ts';
 import { readValue } from './read-names.ts';
 
@@ -119,7 +119,7 @@ function readSign(child: XmlElement, reading: Reading, words: Words): string {
     case 'object':
     case 'AlternateContent':
       words.inside.push(...readLines(child, reading));
-      return '[picture]';
+      return reading.isMarked ? `[picture${describe(child)}]` : '[picture]';
     case 'footnoteReference':
     case 'endnoteReference':
     case 'commentReference':
@@ -127,6 +127,12 @@ function readSign(child: XmlElement, reading: Reading, words: Words): string {
     default:
       return '';
   }
+}
+
+/** What is said of a picture to those who do not see it: of a code, where it leads. */
+function describe(picture: XmlElement): string {
+  const said = findAll(picture, 'docPr').flatMap(({ attributes }) => (attributes.descr ? [attributes.descr] : []));
+  return said.length === 0 ? '' : `: ${said.join(' / ')}`;
 }
 
 const looks = ['b', 'i', 'strike', 'dstrike', 'caps', 'highlight', 'vertAlign', 'vanish', 'rPrChange'];

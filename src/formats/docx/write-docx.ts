@@ -3,13 +3,14 @@ import { findStripWords } from '../../core/documents/strip-words.ts';
 import { type Part, writePackage } from '../package/write-package.ts';
 import { tag, xmlDeclaration } from '../package/xml.ts';
 import { writeBlocks } from './blocks.ts';
-import { type Draft, startDraft } from './draft.ts';
-import { fitAboveStrips, fitPoster } from './fit-poster.ts';
+import { writeCode } from './code-picture.ts';
+import { type Draft, type Fitted, startDraft } from './draft.ts';
+import { fitPoster } from './fit-poster.ts';
 import { fitSheets } from './fit-sheets.ts';
-import { type Look, posterLook } from './look.ts';
+import { posterLook } from './look.ts';
 import { writeHeadsAndFeet, writeSection } from './page-frame.ts';
 import { writeSettings } from './settings.ts';
-import { measureStrips, type Strips } from './strips.ts';
+import { measureStrips } from './strips.ts';
 import { WORD, writeStyles } from './styles.ts';
 import { lowerEnd } from './table-parts.ts';
 import { type DocxWords, englishDocxWords } from './words.ts';
@@ -19,6 +20,8 @@ export interface DocxOptions {
   readonly words?: DocxWords;
   /** What the strips of a poster say; found on the poster itself when absent. Empty for none. */
   readonly strip?: readonly string[] | undefined;
+  /** An https address for the code on a poster. */
+  readonly link?: string | undefined;
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -36,9 +39,9 @@ const namespaces = {
  * @returns the same bytes for the same document on every machine: no clock, no chance, no locale.
  */
 export function writeDocx(doc: CircleDoc, options: DocxOptions = {}): Uint8Array {
-  const { look, strips } = doc.layout === 'poster' ? fitWithStrips(doc, options.strip) : { look: fitSheets(doc) };
-  const draft = startDraft(doc, look, options.words ?? englishDocxWords, strips);
-  const { relationships, numbering, lang } = draft;
+  const fitted = doc.layout === 'poster' ? fitWithParts(doc, options) : { look: fitSheets(doc) };
+  const draft = startDraft(doc, fitted, options.words ?? englishDocxWords);
+  const { look, relationships, numbering, lang } = draft;
   const frame = writeHeadsAndFeet(draft).map((one) => ({
     ...one,
     id: relationships.addPart(one.kind, `${one.name}.xml`),
@@ -59,20 +62,15 @@ export function writeDocx(doc: CircleDoc, options: DocxOptions = {}): Uint8Array
     { path: 'word/_rels/document.xml.rels', text: relationships.write() },
   ];
   const { id, title, date } = doc;
-  return writePackage(parts, { id, title, lang, date });
+  return writePackage(parts, { id, title, lang, date }, draft.pictures);
 }
 
-/** A poster that leaves no room for strips goes without. */
-function fitWithStrips(
-  doc: CircleDoc,
-  words: readonly string[] = findStripWords(doc),
-): { look: Look; strips?: Strips } {
-  const strips = measureStrips(words, posterLook(doc, 0).page.width);
-  const look = strips && fitAboveStrips(doc, strips.height);
-  return strips && look ? { look, strips } : { look: fitPoster(doc) };
+function fitWithParts(doc: CircleDoc, { strip = findStripWords(doc), link }: DocxOptions): Fitted {
+  return fitPoster(doc, measureStrips(strip, posterLook(doc, 0).page.width), link);
 }
 
 function writeText(draft: Draft, section: string): string {
-  const content = lowerEnd(writeBlocks(draft.doc.blocks, draft, { indent: 0, width: draft.look.width }));
+  const blocks = writeBlocks(draft.doc.blocks, draft, { indent: 0, width: draft.look.width });
+  const content = draft.link === undefined ? lowerEnd(blocks) : [...blocks, writeCode(draft.link, draft)];
   return `${xmlDeclaration}${tag('w:document', namespaces, tag('w:body', {}, content.join(''), section))}`;
 }

@@ -12,6 +12,15 @@ export interface Part {
   readonly type?: string;
 }
 
+/** A picture that parts show. */
+export interface Picture {
+  /** From the root, with the ending that says its kind: "word/media/code1.png". */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** "image/png". */
+  readonly type: string;
+}
+
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const PACKAGE = 'application/vnd.openxmlformats-package';
 const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
@@ -26,7 +35,11 @@ const ARCHIVE_TIME = '2000-01-01T12:00:00';
  * Puts parts into an Office file. The first part is the one that a program opens.
  * @returns the same bytes for the same parts, on every machine.
  */
-export function writePackage(parts: readonly Part[], properties: Properties): Uint8Array {
+export function writePackage(
+  parts: readonly Part[],
+  properties: Properties,
+  pictures: readonly Picture[] = [],
+): Uint8Array {
   const about: readonly Part[] = [
     { path: 'docProps/core.xml', text: writeCoreProperties(properties), type: `${PACKAGE}.core-properties+xml` },
     { path: 'docProps/custom.xml', text: writeCustomProperties(properties), type: `${OFFICE}.custom-properties+xml` },
@@ -37,17 +50,20 @@ export function writePackage(parts: readonly Part[], properties: Properties): Ui
   root.addPart('custom-properties', 'docProps/custom.xml');
   const all = [...parts, ...about];
   // The order of the archive is what a program that reads from the front expects.
-  const files: Record<string, Uint8Array> = { '[Content_Types].xml': strToU8(writeTypes(all)) };
+  const files: Record<string, Uint8Array> = { '[Content_Types].xml': strToU8(writeTypes(all, pictures)) };
   files['_rels/.rels'] = strToU8(root.write());
   for (const { path, text } of all) files[path] = strToU8(text);
+  for (const { path, bytes } of pictures) files[path] = bytes;
   // `os: 0` keeps the machine's kind out of the archive.
   return zipSync(files, { mtime: ARCHIVE_TIME, level: 6, os: 0 });
 }
 
-function writeTypes(parts: readonly Part[]): string {
+function writeTypes(parts: readonly Part[], pictures: readonly Picture[]): string {
+  const kinds = new Map(pictures.map(({ path, type }) => [path.replace(/^.*\./u, ''), type]));
   const defaults = [
     tag('Default', { Extension: 'rels', ContentType: `${PACKAGE}.relationships+xml` }),
     tag('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...[...kinds].map(([ending, type]) => tag('Default', { Extension: ending, ContentType: type })),
   ];
   const overrides = parts.flatMap(({ path, type }) =>
     type ? [tag('Override', { PartName: `/${path}`, ContentType: type })] : [],

@@ -10,9 +10,10 @@ import { partsOf } from '../docx/parts.ts';
 import { isEveryPage, makeExampleKits, onOnePage, readExamplePages } from './example-pages.ts';
 import { countHeadedTables, countPlaces, fieldsOf, findFaults, findLeftBehind, findLonelySignature } from './faults.ts';
 
+const link = 'https://example.org/come-and-see';
 const pack = openTestPack();
 const pages = readExamplePages(makeExampleKits(pack), pack).map((page) => {
-  const bytes = writeDocx(page.doc);
+  const bytes = writeDocx(page.doc, { link });
   return { ...page, bytes, parts: partsOf(bytes) };
 });
 

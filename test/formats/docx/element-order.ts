@@ -28,6 +28,12 @@ const orders: Readonly<Record<string, string>> = {
   abstractNum: 'multiLevelType lvl',
   lvl: 'start numFmt lvlText lvlJc pPr',
   num: 'abstractNumId lvlOverride',
+  inline: 'extent docPr cNvGraphicFramePr graphic',
+  pic: 'nvPicPr blipFill spPr',
+  nvPicPr: 'cNvPr cNvPicPr',
+  blipFill: 'blip stretch',
+  spPr: 'xfrm prstGeom',
+  xfrm: 'off ext',
   worksheet:
     'sheetPr dimension sheetViews sheetFormatPr cols sheetData dataValidations printOptions pageMargins pageSetup',
   workbook: 'bookViews sheets definedNames calcPr',

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Block, CircleDoc } from '../../../src/core/documents/model.ts';
 import { writeDocx } from '../../../src/formats/docx/write-docx.ts';
 import { readPackage } from '../../../src/formats/package/read-package.ts';
@@ -7,6 +7,11 @@ import { makeDoc } from '../html/make-doc.ts';
 /** The parts of a Word file by path; each is text. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   return readPackage(bytes) ?? new Map();
+}
+
+/** The paths of everything in a Word file, pictures too. */
+export function pathsIn(bytes: Uint8Array): readonly string[] {
+  return Object.keys(unzipSync(bytes));
 }
 
 /** One part of a document with these blocks; the text itself unless another is named. */
