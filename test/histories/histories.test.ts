@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { build, makePlanText } from '../support/kit-folder.ts';
 import { type FileTree, makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { few } from './choose-words.ts';
 import { isInWord } from './make-history.ts';
 import { bytesAt } from './read-kit.ts';
-import { few, runHistory } from './run-history.ts';
+import { runHistory } from './run-history.ts';
 
 // HISTORIES: how many, from the seed HISTORY_FROM on; HISTORY_STEP leaves seeds out: from 39 on by 40, all are about Word
 // files. HISTORY_SEED: only this one, with its steps told.

@@ -18,6 +18,7 @@ export type Run =
       readonly pick: number;
     }
   | { readonly run: 'settle'; readonly stays: 'mine' | 'new'; readonly pick: number }
+  | { readonly run: 'diff' }
   | { readonly run: 'restore'; readonly pick: number }
   | { readonly run: 'undo'; readonly named: boolean; readonly pick: number }
   | { readonly run: 'edit'; readonly key: string; readonly value: string };
@@ -59,9 +60,13 @@ export const answers: Readonly<Record<string, readonly string[]>> = {
   'format.style': ['open-sharing', 'activity', 'light-structure'],
 };
 
-/** The same for a kit whose pages are changed in Word, and perhaps not for ever. Lists have commas. */
+/** The same for a kit whose pages are changed in Word, and perhaps not for ever: what changes forms too. Lists have commas. */
 export const answersInWord: typeof answers = {
-  ...answers,
+  'group.name': ['The Tuesday kettle', 'The Wednesday kettle', 'Zoë’s kettle'],
+  'group.discreet_name': ['Tuesday circle', 'Wednesday circle', 'Café circle'],
+  'duration.first_date': ['2027-01-12', '2027-02-09'],
+  'duration.sessions': ['2', '3', '5'],
+  'kit.size': ['starter', 'standard', 'standard'],
   'kit.edit_in': ['docx', 'docx', 'docx', 'markdown', 'print'],
   'kit.also': ['html', 'xlsx', 'html,xlsx', 'docx', 'pdf'],
   'kit.large_print': ['true', 'false'],
@@ -88,12 +93,23 @@ export function pickFrom<T>(list: readonly T[], share: number): T | undefined {
   return list[Math.floor(share * list.length)];
 }
 
-/** The steps of a history, 8 to 20 of them; the same for the same seed. */
+/** The steps of a history, 8 to 20 of them and an opening where Word files are changed; the same for the same seed. */
 export function makeHistory(seed: number): readonly Step[] {
   const random = makeRandom(seed);
   const count = 8 + Math.floor(random() * 13);
-  const choices = isInWord(seed) ? inWord : inText;
-  return Array.from({ length: count }, () => makeStep(random, choices));
+  if (!isInWord(seed)) return Array.from({ length: count }, () => makeStep(random, inText));
+  return [...makeOpening(random), ...Array.from({ length: count }, () => makeStep(random, inWord))];
+}
+
+/** Files that were filled in, and then every page is new: left to chance this comes too seldom. */
+function makeOpening(random: Random): readonly Step[] {
+  return [
+    { do: 'fill', page: random() },
+    { do: 'fill', page: random() },
+    { do: 'answer', key: 'kit.large_print', value: 'true' },
+    { do: 'answer', key: 'duration.first_date', value: '2027-02-09' },
+    { do: 'run', run: { run: 'build', conflicts: one(random, ['beside', 'markers']), what: 'few', pick: 0 } },
+  ];
 }
 
 type Random = () => number;
@@ -131,21 +147,22 @@ interface Choices {
   readonly runs: Weighted<Run>;
 }
 
-const inText = makeChoices(answers, ['all', 'all', 'all', 'all', 'pages', 'one'], []);
-const inWord = makeChoices(
-  answersInWord,
-  ['few', 'few', 'few', 'few', 'few', 'few', 'one', 'all'],
-  [
-    [3, (random) => ({ do: 'fill', page: random() })],
+const inText = makeChoices(answers, ['all', 'all', 'all', 'all', 'pages', 'one'], { persons: [], runs: [] });
+const inWord = makeChoices(answersInWord, ['few', 'few', 'few', 'few', 'few', 'few', 'few', 'one', 'all'], {
+  persons: [
+    [8, (random) => ({ do: 'fill', page: random() })],
     [1, (random) => ({ do: 'tick', page: random(), place: random() })],
-    [2, (random) => ({ do: 'answer', ...makeSwitch(random) })],
   ],
-);
+  runs: [
+    [4, (random) => ({ run: 'settle', stays: one(random, ['mine', 'new', 'new']), pick: random() })],
+    [1, () => ({ run: 'diff' })],
+  ],
+});
 
 function makeChoices(
   known: typeof answers,
   whats: readonly Extract<Run, { run: 'build' }>['what'][],
-  more: Weighted<Step>,
+  more: Choices,
 ): Choices {
   const makeAnswer = (random: Random): { readonly key: string; readonly value: string } => {
     const key = one(random, Object.keys(known));
@@ -161,7 +178,7 @@ function makeChoices(
     [0.7, (random) => ({ do: 'note-in-plan', place: random() })],
     [5, (random) => ({ do: 'answer', ...makeAnswer(random) })],
     [2, (random) => ({ do: 'unmark', page: random(), stays: one(random, ['mine', 'new']) })],
-    ...more,
+    ...more.persons,
   ];
   const runs: Weighted<Run> = [
     [4, (random) => ({ run: 'build', conflicts: 'beside', what: one(random, whats), pick: random() })],
@@ -170,14 +187,9 @@ function makeChoices(
     [1, (random) => ({ run: 'restore', pick: random() })],
     [1.5, (random) => ({ run: 'undo', named: random() < 0.3, pick: random() })],
     [1, (random) => ({ run: 'edit', ...makeAnswer(random) })],
+    ...more.runs,
   ];
   return { persons, runs };
-}
-
-/** Another way to work with the pages, or other forms of them. */
-function makeSwitch(random: Random): { readonly key: string; readonly value: string } {
-  const key = one(random, ['kit.edit_in', 'kit.also']);
-  return { key, value: one(random, answersInWord[key] ?? []) };
 }
 
 function makeStep(random: Random, choices: Choices): Step {

@@ -1,8 +1,7 @@
 import { parseDocument } from 'yaml';
-import type { Files } from '../../src/world.ts';
 import { makeCountedDisk, makeDyingDisk } from '../support/dying-disk.ts';
-import { type Ran, runProgram } from '../support/make-world.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
+import { listRuns, runIn, wordsFor } from './choose-words.ts';
 import { makeHistory, pickFrom, type Run, type Step } from './make-history.ts';
 import { bytesAt, pagesIn, readAll, tokensIn, toldIn } from './read-kit.ts';
 import { noteInPlan, saveText, takeOutMarks, typeText } from './type-text.ts';
@@ -178,10 +177,10 @@ function answer(folder: TemporaryFolder, key: string, value: string): string {
 }
 
 async function runWhole(run: Run, history: History): Promise<void> {
-  const argv = await wordsFor(run, history);
+  const argv = await wordsFor(run, history.folder);
   if (argv === undefined) return;
   history.said.push(`circlekit ${argv.join(' ')}`);
-  const { code, out, err } = await runIn(history, argv, makeCountedDisk().files);
+  const { code, out, err } = await runIn(history.folder, argv, makeCountedDisk().files);
   if (code === 1) throw new Wrong(`The program failed: ${err}`);
   if (toldIn({ out, err }).size > 0) throw new Wrong(`Printed what was filled in: ${out}${err}`);
   lookForTold(history);
@@ -192,74 +191,17 @@ async function runWhole(run: Run, history: History): Promise<void> {
 
 /** Runs something on a disk that dies, types a little, and runs it again. */
 async function runCutOff(step: Extract<Step, { do: 'cut-off' }>, history: History): Promise<void> {
-  const argv = await wordsFor(step.run, history);
+  const argv = await wordsFor(step.run, history.folder);
   if (argv === undefined) return;
   const dying = makeDyingDisk(step.after);
   history.said.push(`circlekit ${argv.join(' ')} (cut off after ${step.after} calls)`);
-  await runIn(history, argv, dying.files);
+  await runIn(history.folder, argv, dying.files);
   const mayPutAway = step.run.run === 'undo' || step.run.run === 'settle' || history.mayStillPutAway;
   history.mayStillPutAway = mayPutAway;
   lookWhileCutOff(history, mayPutAway);
   lookForTold(history);
   if (step.meanwhile !== undefined) await take(step.meanwhile, history);
   await runWhole(step.run, history);
-}
-
-function runIn({ folder }: History, argv: readonly string[], files: Files): Promise<Ran> {
-  return runProgram({ argv: [...argv, '--no-input', '--debug'], cwd: folder.path, files });
-}
-
-/** A few documents that are quick to make in Word: pages, a table, and a form and a register to fill in. */
-export const few = ['--only', 'welcome,poster,schedule,connection-form,attendance'];
-
-/** The words to run the program with; undefined when there is nothing to run it on. */
-async function wordsFor(run: Run, history: History): Promise<readonly string[] | undefined> {
-  const documents = documentsIn(history.folder);
-  const { folder } = history;
-  switch (run.run) {
-    case 'build': {
-      const only = run.what === 'one' ? pickFrom(documents, run.pick) : undefined;
-      const narrow = run.what === 'few' ? few : only === undefined ? [] : ['--only', only.id];
-      const formats = run.what === 'pages' ? ['--formats', 'md'] : [];
-      return ['build', '--conflicts', run.conflicts, ...formats, ...narrow];
-    }
-    case 'settle': {
-      const waiting = pickFrom(
-        documents.filter(({ status }) => status === 'pending'),
-        run.pick,
-      );
-      return waiting && ['settle', waiting.id, `--${run.stays}`];
-    }
-    case 'restore': {
-      const pages = folder.read();
-      const gone = documents.filter(({ path }) => pages[path] === undefined);
-      const one = pickFrom(gone, run.pick);
-      return one && ['restore', one.id];
-    }
-    case 'undo': {
-      const named = run.named ? pickFrom(await listRuns(history), run.pick) : undefined;
-      return named === undefined ? ['undo'] : ['undo', '--run', named];
-    }
-    case 'edit':
-      return ['edit', '--no-build', '--set', `${run.key}=${run.value}`];
-  }
-}
-
-interface Remembered {
-  readonly id: string;
-  readonly path: string;
-  readonly status: string;
-}
-
-function documentsIn(folder: TemporaryFolder): readonly Remembered[] {
-  const lock = folder.read({ all: true })['.circlekit/lock.json'];
-  return lock === undefined ? [] : (JSON.parse(lock) as { documents: readonly Remembered[] }).documents;
-}
-
-/** The runs that `undo` says it can take back. */
-async function listRuns(history: History): Promise<readonly string[]> {
-  const { err } = await runIn(history, ['undo', '--run', '999999'], makeCountedDisk().files);
-  return [...err.matchAll(/\b(\d{4,5})\s+\(/gu)].map(([, run = '']) => run);
 }
 
 function tokensOf(pages: Record<string, string>): ReadonlySet<string> {
@@ -291,7 +233,7 @@ async function look(history: History, isWished: boolean): Promise<void> {
 }
 
 async function backedUp(history: History): Promise<ReadonlySet<string>> {
-  const listed = await listRuns(history);
+  const listed = await listRuns(history.folder);
   const all = Object.entries(readAll(history.folder));
   const ofRuns = all.filter(([path]) => listed.some((run) => path.startsWith(`.circlekit/backup/${run}/`)));
   return tokensIn(ofRuns.map(([, text]) => text).join('\n'));
