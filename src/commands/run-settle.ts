@@ -97,6 +97,8 @@ function takeNew(entry: Entry, { world }: Call, desk: Desk): Settled | string {
     return `${entry.path} may hold what people filled in, so it is neither replaced nor copied.`;
   const refusal = folder.refusal(entry.path) ?? openElsewhere(entry.path, folder);
   if (refusal !== undefined) return `${entry.path}: ${refusal}`;
+  // Of what somebody may have filled in there is never a copy: it moves, and nothing is backed up.
+  if (isFilled) return moveThere(entry, lies);
   const standsAsText = found.kind === 'file' && isText(entry.format);
   const style = standsAsText ? styleOf(found.bytes) : { ends: entry.ends, bom: entry.bom };
   const bytes = keepsLayout(entry.format) ? restyle(lies.bytes, style) : lies.bytes;
@@ -109,6 +111,17 @@ function takeNew(entry: Entry, { world }: Call, desk: Desk): Settled | string {
     group: { key: key(entry), steps },
     entry: { ...close(entry, lies), ...style },
     offered: lies.isOffered ? lies.bytes : undefined,
+  };
+}
+
+/** The offered file, perhaps filled in, comes to where the page was that is not there any more. */
+function moveThere(entry: Entry, lies: Lying): Settled {
+  const { path, digest, bytes } = lies;
+  const style = isText(entry.format) ? styleOf(bytes) : {};
+  return {
+    group: { key: key(entry), steps: [{ do: 'move', path, to: entry.path, expected: digest }] },
+    entry: { ...close(entry, lies), ...style },
+    offered: lies.isOffered ? bytes : undefined,
   };
 }
 

@@ -110,6 +110,36 @@ describe.each(filledFiles)('%s that somebody filled in', (_what, path, changes) 
   });
 });
 
+describe.each(filledFiles)(
+  '%s that was filled in where it lay beside, the old one moved away',
+  (_what, path, changes) => {
+    const beside = path.replace(/\.(\w+)$/u, '.new.$1');
+
+    async function settleFilled() {
+      const { kit } = await makeFilled(path, changes);
+      await build(kit, onlyOf(path));
+      const filled = Buffer.from(fillIn(path, bytesOf(kit, beside)));
+      kit.write({ [beside]: filled });
+      kit.remove(path);
+      await runIn(kit, ['settle', idOf(path), '--new']);
+      return { kit, filled };
+    }
+
+    it('takes its place by settle --new, with no copy of it anywhere', async () => {
+      const { kit, filled } = await settleFilled();
+      const holders = Object.keys(kit.read({ all: true })).filter((name) => bytesOf(kit, name).equals(filled));
+      expect(holders).toEqual([path]);
+    });
+
+    it('goes back to where it lay by undo', async () => {
+      const { kit, filled } = await settleFilled();
+      await runIn(kit, ['undo']);
+      const holders = Object.keys(kit.read({ all: true })).filter((name) => bytesOf(kit, name).equals(filled));
+      expect(holders).toEqual([beside]);
+    });
+  },
+);
+
 describe('A form that nobody filled in', () => {
   it.each(filledFiles)('%s: follows the plan', async (_what, path, changes) => {
     const kit = await makeKit(path, changes);
