@@ -67,7 +67,7 @@ function chooseSide({ by, mine, theirs }: Region, texts: Texts): readonly string
 
 // Letters of all paragraphs that are compared by sentence in one text, the three sides together. A page has about 15,000 so
 // counted; a text of many times that would take longer than anybody waits, and the rest of it is merged by line alone.
-const MOST_LETTERS_IN_ALL = 40_000;
+const MOST_LETTERS_IN_ALL = 30_000;
 // What it takes to begin with a paragraph, in letters that could be compared instead.
 const LETTERS_TO_BEGIN = 40;
 
