@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { ReadStream } from 'node:tty';
 import type { Input, Output } from '../world.ts';
 
@@ -65,10 +66,12 @@ export function makeOutput(descriptor: number, open: () => NodeJS.WriteStream): 
   };
 }
 
+/** A file, a pipe, or the place where what nobody wants goes; no terminal. */
 function leadsToFileOrPipe(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
-    return stats.isFile() || stats.isFIFO() || stats.isSocket();
+    const isNull = stats.isCharacterDevice() && stats.rdev === statSync(devNull).rdev;
+    return isNull || stats.isFile() || stats.isFIFO() || stats.isSocket();
   } catch {
     return false;
   }

@@ -22,6 +22,9 @@ function standIn() {
   };
 }
 
+/** Stands for a terminal: it leads to no file and no pipe. */
+const noFile = -1;
+
 function openFile(path: string, flags: string | number): number {
   const descriptor = openSync(path, flags);
   onTestFinished(() => closeSync(descriptor));
@@ -60,10 +63,19 @@ describe.skipIf(process.platform === 'win32')('A pipe that does not wait', () =>
   });
 });
 
+describe('The place for what nobody wants', () => {
+  it('is written to without a stream of Node', () => {
+    const { open, opened } = standIn();
+    const output = makeOutput(openFile(devNull, 'w'), open);
+    output.write('gone');
+    expect([output.isTerminal, opened()]).toEqual([false, 0]);
+  });
+});
+
 describe('A terminal', () => {
   it('is written to through a stream of Node, without control characters', () => {
     const { open, taken } = standIn();
-    const output = makeOutput(openFile(devNull, 'w'), () => Object.assign(open(), { isTTY: true, columns: 40 }));
+    const output = makeOutput(noFile, () => Object.assign(open(), { isTTY: true, columns: 40 }));
     output.write('a\u001b]0;title\u0007b');
     expect([output.isTerminal, output.width, taken().toString()]).toEqual([true, 40, 'a]0;titleb']);
   });
