@@ -83,6 +83,8 @@ export interface Folder {
   readonly path: string;
   /** What stands at the path; a link anywhere in it is `other`. */
   look(path: string): Found;
+  /** What kind of thing that is, without reading a file. */
+  kind(path: string): Found['kind'];
   /** Names in a folder inside; empty when there is none, or a link stands there. */
   namesIn(path: string): readonly string[];
   /** What is in a folder inside, "" being the kit folder itself, without reading a file; empty as above. */

@@ -30,7 +30,7 @@ export async function findDraft(folder: Folder): Promise<Draft | undefined> {
 
 /** Removes the draft, and the folders that held nothing else. */
 export function dropDraft(folder: Folder): void {
-  if (folder.look(draftPath).kind === 'file') folder.remove(draftPath);
+  if (folder.kind(draftPath) === 'file') folder.remove(draftPath);
   folder.removeEmpty('.circlekit');
   folder.removeEmpty('');
 }

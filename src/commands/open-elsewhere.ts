@@ -6,10 +6,10 @@ import type { Folder } from '../world.ts';
  * Why a file cannot be written now, because an office program has it open: such a program lays a small file beside it.
  * @returns undefined when none does.
  */
-export function openElsewhere(path: string, folder: Pick<Folder, 'look'>): string | undefined {
+export function openElsewhere(path: string, folder: Pick<Folder, 'kind'>): string | undefined {
   const format = formatOf(path);
   if (format === undefined || isText(format)) return undefined;
-  const isOpen = marksOf(path).some((mark) => folder.look(mark).kind === 'file');
+  const isOpen = marksOf(path).some((mark) => folder.kind(mark) === 'file');
   return isOpen ? 'It is open in Word or another program. Close it there, then build again.' : undefined;
 }
 

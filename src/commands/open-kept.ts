@@ -18,7 +18,7 @@ export async function openKept({ world }: Pick<Call, 'world'>, target: string | 
   const files = await world.files();
   const folder = files.folder(folderNamed(files, world.cwd, target));
   const where = shown(world.cwd, folder.path);
-  if (folder.look(memory).kind === 'folder') return { files, folder, where };
+  if (folder.kind(memory) === 'folder') return { files, folder, where };
   return misuse('no-kit', `No kit was made in ${folderWords(where)}.`, `To make one: ${inFolder('build', where)}`);
 }
 

@@ -82,7 +82,7 @@ export async function buildLoaded(
       'This kit was last made by a later version of circlekit, so nothing was written.',
       'Bring circlekit up to date, then build again.',
     );
-  const keepsPlan = out !== undefined && folder.look('plan.yaml').kind === 'missing';
+  const keepsPlan = out !== undefined && folder.kind('plan.yaml') === 'missing';
   const extras = findExtras(folder, keepsPlan ? loaded.bytes : undefined);
   const refusal = refuseBuild(planned, extras, input);
   if (refusal !== undefined) return refuse(refusal);
@@ -110,7 +110,7 @@ async function makeDiffs({ changes, seen, textOf }: Planned): Promise<ReadonlyMa
 
 /** With a plan from elsewhere its bytes become the folder's plan.yaml; a different one that is already there wins. */
 function planClash(files: Files, folder: Folder, loaded: Loaded, out: string | undefined): Result | undefined {
-  if (out === undefined || folder.look('plan.yaml').kind === 'missing') return undefined;
+  if (out === undefined || folder.kind('plan.yaml') === 'missing') return undefined;
   const found = files.find(path.join(folder.path, 'plan.yaml'));
   if (found.kind === 'file' && Buffer.compare(found.bytes, loaded.bytes) === 0) return undefined;
   return misuse(

@@ -39,7 +39,7 @@ export async function runNew(call: Call): Promise<Result> {
   const folder = files.folder(chooseFolder(call, files));
   const asks = call.canAsk && options.defaults !== true;
   if (options.print !== true) {
-    if (folder.look('plan.yaml').kind === 'file') return await planExists(call, folder, asks);
+    if (folder.kind('plan.yaml') === 'file') return await planExists(call, folder, asks);
     // Somebody who answers twelve questions first is told too late.
     const refusal = folder.refusal('plan.yaml');
     if (refusal !== undefined) return refuse(refusal);
@@ -129,7 +129,7 @@ async function askAll(setting: Setting, prompter: Prompter): Promise<Result> {
       if (keeps) saveDraft(folder, { ...draft, answers });
     },
   });
-  const saved = keeps && folder.look(draftPath).kind === 'file' ? where : undefined;
+  const saved = keeps && folder.kind(draftPath) === 'file' ? where : undefined;
   if (ended.outcome === 'quit') return quitResult(ended.how, saved, ended.at);
   const done = { ...draft, answers: ended.answers };
   if (!keeps) return await make(setting, done, folder);

@@ -82,7 +82,7 @@ async function planAnew(ids: readonly string[], input: BuildInput): Promise<Plan
   const asItIs = await planBuild(input);
   const elsewhere = new Set(asItIs.changes.filter(({ action }) => movedAway.has(action)).map(key));
   const isGone = (entry: Entry): boolean =>
-    ids.includes(entry.id) && !elsewhere.has(key(entry)) && folder.look(entry.path).kind === 'missing';
+    ids.includes(entry.id) && !elsewhere.has(key(entry)) && folder.kind(entry.path) === 'missing';
   if (!lock.documents.some(isGone)) return asItIs;
   const documents = lock.documents.map((entry) => (isGone(entry) ? neverMade(entry) : entry));
   const forgotten: Folder = {

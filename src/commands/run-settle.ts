@@ -69,7 +69,7 @@ async function settleHeld(id: string, call: Call, { files, folder, where }: Kept
 /** The person's page stays; what was offered counts as seen. An offered text that nobody touched goes. */
 function keepMine(entry: Entry, desk: Desk): Settled | string {
   const { files, folder } = desk;
-  if (folder.look(entry.path).kind === 'missing') return `${entry.path} is not there any more.`;
+  if (folder.kind(entry.path) === 'missing') return `${entry.path} is not there any more.`;
   if (entry.marked) return settleMarked(entry, 'mine', files, folder);
   const lies = lookBeside(entry, desk);
   const steps: readonly WantedStep[] =

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type fs from 'fs-extra';
 import { temporaryName } from '../core/changes/temporary-name.ts';
-import { findObstacle, look, lookInside, placeOf } from './looking.ts';
+import { findObstacle, kindInside, look, placeOf } from './looking.ts';
 
 /** The calls that change a disk. Handed in, so that a test can have one of them be the last. */
 export type Calls = Pick<
@@ -22,12 +22,22 @@ export type Calls = Pick<
   | 'writeFileSync'
 >;
 
+/** A folder in which things are changed. */
+export interface Changing {
+  readonly calls: Calls;
+  /** Absolute. */
+  readonly root: string;
+  /** Absolute paths of folders that were made here, so that no link stands in their place or on the way to them. */
+  readonly made: Set<string>;
+}
+
 /**
  * Writes under a temporary name and renames, so that a file is replaced whole or not at all. Keeps a file's permissions.
  * @throws with the code of the disk; ELOOP where a link stands in the way.
  */
-export function write(calls: Calls, root: string, relative: string, bytes: Uint8Array): void {
-  const way = makeWay(calls, root, relative);
+export function write(inside: Changing, relative: string, bytes: Uint8Array): void {
+  const { calls, root } = inside;
+  const way = makeWay(inside, relative);
   const temporary = placeOf(root, temporaryName(relative));
   // What a run that was cut off left behind, or a link that somebody planted: `wx` follows none and writes over nothing.
   if (calls.lstatSync(temporary, { throwIfNoEntry: false })) calls.rmSync(temporary, { force: true });
@@ -40,13 +50,22 @@ export function write(calls: Calls, root: string, relative: string, bytes: Uint8
   }
 }
 
-/** Writes a file where nothing stands yet. */
-export function create(calls: Calls, root: string, relative: string, bytes: Uint8Array): void {
-  calls.writeFileSync(makeWay(calls, root, relative).place, bytes, { flag: 'wx' });
+/** Writes a file where nothing stands yet, not even a link: `wx` follows none. */
+export function create(inside: Changing, relative: string, bytes: Uint8Array): void {
+  const { calls, root } = inside;
+  makeFolders(inside, relative);
+  const place = placeOf(root, relative);
+  try {
+    calls.writeFileSync(place, bytes, { flag: 'wx' });
+  } catch (error) {
+    if (calls.lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) throw linkError(place);
+    throw error;
+  }
 }
 
 /** Waits until a file is on the disk itself. */
-export function flush(calls: Calls, root: string, relative: string): void {
+export function flush(inside: Changing, relative: string): void {
+  const { calls, root } = inside;
   // Windows flushes only what is open for writing.
   const file = calls.openSync(placeOf(root, relative), 'r+');
   try {
@@ -57,16 +76,18 @@ export function flush(calls: Calls, root: string, relative: string): void {
 }
 
 /** Renames, also over another file. */
-export function move(calls: Calls, root: string, from: string, to: string): void {
-  if (findObstacle(root, from)?.kind === 'other') throw linkError(from);
-  replace(calls, placeOf(root, from), makeWay(calls, root, to));
+export function move(inside: Changing, from: string, to: string): void {
+  const { calls, root } = inside;
+  if (!isOurs(inside, from) && findObstacle(root, from)?.kind === 'other') throw linkError(from);
+  replace(calls, placeOf(root, from), makeWay(inside, to));
 }
 
 /** Gives a file's bytes a second name; a disk that cannot do that gets a copy. */
-export function keep(calls: Calls, root: string, from: string, to: string): void {
-  if (lookInside(root, from).kind !== 'file') throw linkError(from);
+export function keep(inside: Changing, from: string, to: string): void {
+  const { calls, root } = inside;
+  if (kindInside(root, from) !== 'file') throw linkError(from);
   const source = placeOf(root, from);
-  const { place, old } = makeWay(calls, root, to);
+  const { place, old } = makeWay(inside, to);
   if (old) calls.rmSync(place, { force: true });
   try {
     calls.linkSync(source, place);
@@ -80,12 +101,14 @@ export function keep(calls: Calls, root: string, from: string, to: string): void
 const withoutLinks: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK', 'EISDIR'];
 
 /** Removes a file, if one is there. */
-export function remove(calls: Calls, root: string, relative: string): void {
-  if (lookInside(root, relative).kind === 'file') calls.unlinkSync(placeOf(root, relative));
+export function remove(inside: Changing, relative: string): void {
+  const { calls, root } = inside;
+  if (kindInside(root, relative) === 'file') calls.unlinkSync(placeOf(root, relative));
 }
 
 /** Removes a folder in which nothing is. The disk itself says whether: listing a full one for each file in it takes long. */
-export function removeEmpty(calls: Calls, root: string, relative: string): void {
+export function removeEmpty(inside: Changing, relative: string): void {
+  const { calls, root } = inside;
   const place = placeOf(root, relative);
   if (look(place, false).kind !== 'folder') return;
   try {
@@ -96,7 +119,8 @@ export function removeEmpty(calls: Calls, root: string, relative: string): void 
 }
 
 /** Removes a folder and all in it. A link in its place goes, what is behind it stays. */
-export function removeAll(calls: Calls, root: string, relative: string): void {
+export function removeAll(inside: Changing, relative: string): void {
+  const { calls, root } = inside;
   if (findObstacle(root, relative) === undefined)
     calls.rmSync(placeOf(root, relative), { recursive: true, force: true });
 }
@@ -113,8 +137,16 @@ function replace(calls: Calls, source: string, { place, old }: Way): void {
   calls.renameSync(source, place);
 }
 
+/** Says whether a file's folder was made here and still stands: then one look is enough for the whole way to it. */
+function isOurs({ calls, root, made }: Changing, relative: string): boolean {
+  const folder = placeOf(root, relative.slice(0, Math.max(0, relative.lastIndexOf('/'))));
+  return made.has(folder) && calls.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** Makes the folders on the way to a file. */
-function makeWay(calls: Calls, root: string, relative: string): Way {
+function makeFolders(inside: Changing, relative: string): void {
+  if (isOurs(inside, relative)) return;
+  const { calls, root } = inside;
   const folders = relative.split('/').slice(0, -1);
   if (folders.length === 0 && !calls.lstatSync(root, { throwIfNoEntry: false })) calls.ensureDirSync(root);
   let folder = root;
@@ -122,8 +154,14 @@ function makeWay(calls: Calls, root: string, relative: string): Way {
     folder += path.sep + part;
     const stat = calls.lstatSync(folder, { throwIfNoEntry: false });
     if (stat?.isSymbolicLink()) throw linkError(folder);
-    if (!stat) makeFolder(calls, root, folder);
+    if (!stat) makeFolder(inside, folder);
   }
+}
+
+/** Makes the folders on the way to a file, and looks at what stands there. */
+function makeWay(inside: Changing, relative: string): Way {
+  const { calls, root } = inside;
+  makeFolders(inside, relative);
   const place = placeOf(root, relative);
   const old = calls.lstatSync(place, { throwIfNoEntry: false });
   if (old?.isSymbolicLink()) throw linkError(place);
@@ -131,9 +169,11 @@ function makeWay(calls: Calls, root: string, relative: string): Way {
 }
 
 /** Makes a folder, and the kit folder first where there is none yet. */
-function makeFolder(calls: Calls, root: string, folder: string): void {
+function makeFolder(inside: Changing, folder: string): void {
+  const { calls, root, made } = inside;
   if (!calls.lstatSync(root, { throwIfNoEntry: false })) calls.ensureDirSync(root);
   calls.mkdirSync(folder);
+  made.add(folder);
 }
 
 function linkError(place: string): NodeJS.ErrnoException {

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import fs from 'fs-extra';
 import type { Files, Folder } from '../world.ts';
-import { type Calls, create, flush, keep, move, remove, removeAll, removeEmpty, write } from './changing.ts';
+import {
+  type Calls,
+  type Changing,
+  create,
+  flush,
+  keep,
+  move,
+  remove,
+  removeAll,
+  removeEmpty,
+  write,
+} from './changing.ts';
 import { host } from './host.ts';
 import { listInside } from './listing.ts';
-import { findRefusal, look, lookInside, namesIn, placeOf } from './looking.ts';
+import { findRefusal, kindInside, look, lookInside, namesIn, placeOf } from './looking.ts';
 
 /** A disk whose writing goes through these calls. */
 export function makeDisk(calls: Calls): Files {
@@ -21,19 +32,21 @@ export function makeDisk(calls: Calls): Files {
 export const disk: Files = makeDisk(fs);
 
 function openFolder(root: string, calls: Calls): Folder {
+  const inside: Changing = { calls, root, made: new Set() };
   return {
     path: root,
     look: (relative) => lookInside(root, relative),
-    namesIn: (relative) => (lookInside(root, relative).kind === 'folder' ? namesIn(placeOf(root, relative)) : []),
+    kind: (relative) => kindInside(root, relative),
+    namesIn: (relative) => (kindInside(root, relative) === 'folder' ? namesIn(placeOf(root, relative)) : []),
     list: (relative) => listInside(root, relative),
     refusal: (relative) => findRefusal(root, relative),
-    write: (relative, bytes) => write(calls, root, relative, bytes),
-    create: (relative, bytes) => create(calls, root, relative, bytes),
-    flush: (relative) => flush(calls, root, relative),
-    move: (from, to) => move(calls, root, from, to),
-    keep: (from, to) => keep(calls, root, from, to),
-    remove: (relative) => remove(calls, root, relative),
-    removeEmpty: (relative) => removeEmpty(calls, root, relative),
-    removeAll: (relative) => removeAll(calls, root, relative),
+    write: (relative, bytes) => write(inside, relative, bytes),
+    create: (relative, bytes) => create(inside, relative, bytes),
+    flush: (relative) => flush(inside, relative),
+    move: (from, to) => move(inside, from, to),
+    keep: (from, to) => keep(inside, from, to),
+    remove: (relative) => remove(inside, relative),
+    removeEmpty: (relative) => removeEmpty(inside, relative),
+    removeAll: (relative) => removeAll(inside, relative),
   };
 }

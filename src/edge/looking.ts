@@ -20,6 +20,16 @@ export function lookInside(root: string, relative: string): Found {
   return findObstacle(root, relative) ?? look(placeOf(root, relative), false);
 }
 
+/** What kind of thing stands there, as `lookInside` finds it, without reading a file. */
+export function kindInside(root: string, relative: string): Found['kind'] {
+  const obstacle = findObstacle(root, relative);
+  if (obstacle) return obstacle.kind;
+  const stat = statOf(placeOf(root, relative));
+  if (stat === undefined) return 'missing';
+  if ('why' in stat) return stat.kind;
+  return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+}
+
 /** The first thing on the way to a path that is no folder: nothing at all, a link, a file, something unreadable. */
 export function findObstacle(root: string, relative: string): Found | undefined {
   let place = root;

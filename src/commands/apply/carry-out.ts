@@ -103,7 +103,7 @@ function writeStaged(
   folder: Folder,
 ): string | undefined {
   const source = `${stageFolder}/${run}/${staged}`;
-  if (folder.look(source).kind === 'missing') return undefined;
+  if (folder.kind(source) === 'missing') return undefined;
   const found = folder.look(path);
   const digest = digestOf(found, files);
   if (digest === after) {
@@ -154,7 +154,7 @@ function layBeside(
 ): Carried['left'][number] {
   const { path } = step;
   const staged = step.do === 'write' ? folder.look(`${stageFolder}/${run}/${step.staged}`) : undefined;
-  if (!lays || staged?.kind !== 'file' || folder.look(path).kind !== 'file') return { path };
+  if (!lays || staged?.kind !== 'file' || folder.kind(path) !== 'file') return { path };
   for (let number = 1; number < 100; number += 1) {
     const beside = besideName(path, number);
     const found = folder.look(beside);

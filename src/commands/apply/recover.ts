@@ -27,7 +27,7 @@ const traces: Readonly<Record<string, string>> = {
 
 /** A run was cut off in this folder and waits to be finished. Looks only. */
 export function isUnfinished(folder: Folder): boolean {
-  return folder.look(journalPath).kind === 'file';
+  return folder.kind(journalPath) === 'file';
 }
 
 /**
@@ -36,7 +36,7 @@ export function isUnfinished(folder: Folder): boolean {
  */
 export async function recoverFirst(files: Files, folder: Folder): Promise<Recovered | Result> {
   // Anything else of such a name is not ours, and the refusals before writing name it.
-  const isTrace = (name: string): boolean => folder.look(`${memory}/${name}`).kind === (traces[name] ?? 'file');
+  const isTrace = (name: string): boolean => folder.kind(`${memory}/${name}`) === (traces[name] ?? 'file');
   if (!folder.namesIn(memory).some((name) => (name in traces || isAside(name)) && isTrace(name))) return nothing;
   return await holdFolder(files, folder, async () => {
     const recovered = await recoverHeld(files, folder);
@@ -50,7 +50,7 @@ export async function recoverHeld(files: Files, folder: Folder): Promise<Recover
   for (const name of folder.namesIn(memory)) if (isAside(name)) folder.remove(`${memory}/${name}`);
   const found = folder.look(journalPath);
   if (found.kind !== 'file') {
-    if (folder.look(stageFolder).kind === 'folder') folder.removeAll(stageFolder);
+    if (folder.kind(stageFolder) === 'folder') folder.removeAll(stageFolder);
     return nothing;
   }
   const journal = readJournal(new TextDecoder().decode(found.bytes));
@@ -74,7 +74,7 @@ export async function recoverHeld(files: Files, folder: Folder): Promise<Recover
  */
 async function keepPlanBefore(files: Files, folder: Folder): Promise<void> {
   folder.remove(temporaryName(planBeforePath));
-  if (folder.look(planBeforePath).kind !== 'file') return;
+  if (folder.kind(planBeforePath) !== 'file') return;
   const noted = readPlanBefore(folder);
   if (noted) {
     if (!isStale(noted.holder, files.host)) return;

@@ -153,7 +153,8 @@ function isPlainly(found: Found, expected: Digest, { digest }: Files): boolean {
 function rememberBase(digest: string, bytes: Uint8Array, files: Files, folder: Folder): void {
   const path = `${baseFolder}/${digest}`;
   const found = folder.look(path);
-  if (found.kind !== 'file' || files.digest(found.bytes) !== digest) folder.write(path, bytes);
+  if (found.kind === 'missing') folder.create(path, bytes);
+  else if (found.kind !== 'file' || files.digest(found.bytes) !== digest) folder.write(path, bytes);
 }
 
 function clearStage({ folder, run }: Staging): undefined {
