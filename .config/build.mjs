@@ -47,8 +47,8 @@ async function readDataModules(folder) {
  * V8 keeps the whole text in two bytes a letter, and takes longer to read it.
  */
 function escapeLetters(file) {
-  const escape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escape));
+  const asEscape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, asEscape));
 }
 
 /** Bundles the chunks, and those that they start, until no new one is named. Returns esbuild's metafile of each. */
