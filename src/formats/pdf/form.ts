@@ -1,5 +1,6 @@
 import type { Form } from '../../core/forms/form.ts';
 import { explainCondition, explainScale, formWords, linesOf, scalePoints } from '../../core/forms/form-words.ts';
+import { staysWithSignature } from '../../core/forms/signing.ts';
 import { layChoices, layRating, layTick } from './form-choices.ts';
 import { type Asked, layQuestion } from './form-question.ts';
 import { tidyText } from './letters.ts';
@@ -25,12 +26,10 @@ export function layForm(form: Form, column: Column, parent: Tag, setting: Settin
     const asked: Asked = { ...field, name: setting.nameField(field.id), spoken, condition };
     const laid = layField(asked, column, parent, setting);
     const isLong = (field.rows ?? []).length > MOST_ROWS_HELD;
-    return { field, slabs: pushDown(isLong ? laid : holdTogether(laid), above) };
+    return pushDown(isLong ? laid : holdTogether(laid), above);
   });
-  // No page ends a form with nothing but the place to sign.
-  return fields.flatMap(({ slabs }, index) =>
-    fields[index + 1]?.field.kind === 'signature' ? slabs.map((slab) => ({ ...slab, keep: true })) : slabs,
-  );
+  const stays = staysWithSignature(form.fields);
+  return fields.flatMap((slabs, index) => (stays[index] ? slabs.map((slab) => ({ ...slab, keep: true })) : slabs));
 }
 
 function layField(field: Asked, column: Column, parent: Tag, setting: Setting): readonly Slab[] {

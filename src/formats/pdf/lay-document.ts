@@ -6,7 +6,7 @@ import { paginate, type Sheet } from './paginate.ts';
 import { layPoster, type PosterOptions } from './poster.ts';
 import type { Column, Setting } from './setting.ts';
 import { colors, type Density, type Sizes, sizesOf } from './sizes.ts';
-import { holdTogether, type Slab } from './slab.ts';
+import { holdTogether, keepEnd, type Slab } from './slab.ts';
 import type { Tag } from './tags.ts';
 import type { PdfWords } from './words.ts';
 
@@ -19,6 +19,9 @@ export interface LayOptions extends PosterOptions {
   /** Stands before the name of every field, so that two documents of a file can ask the same. */
   readonly prefix: string;
 }
+
+/** So much of a page, as a share, stands at least where a part ends: five lines or so. */
+const LEAST_AT_END = 1 / 7;
 
 export interface LaidDocument {
   readonly doc: CircleDoc;
@@ -49,13 +52,15 @@ interface Tried extends LaidDocument {
 function layTighter(doc: CircleDoc, root: Tag, options: LayOptions, loose: Tried): Tried {
   const parts = doc.blocks.filter(({ t }) => t === 'page-break').length + 1;
   if (loose.sheets.length === parts) return loose;
-  const isNearlyEmpty = emptiestEnd(loose) < 0.35;
-  // The densest is for a page that hangs on a wall or a form, not for much to read.
-  for (const density of loose.sheets.length <= parts + 2 ? ([1, 2] as const) : ([1] as const)) {
+  let best = loose;
+  for (const density of [1, 2] as const) {
+    // The densest is for a page that hangs on a wall, a card or a form, not for much to read.
+    if (density === 2 && best.sheets.length > parts + 3) break;
+    const isNearlyEmpty = emptiestEnd(best) < 0.35;
     const dense = layAt(doc, root, options, density);
-    if (dense.sheets.length < loose.sheets.length && (isNearlyEmpty || dense.sheets.length === parts)) return dense;
+    if (dense.sheets.length < best.sheets.length && (isNearlyEmpty || dense.sheets.length === parts)) best = dense;
   }
-  return loose;
+  return best;
 }
 
 /** How much is used of the emptiest page to which a part runs over: 0 to 1. */
@@ -77,7 +82,8 @@ function layAt(doc: CircleDoc, root: Tag, options: LayOptions, density: Density)
   const column = { left: sizes.left, width: sizes.width };
   const slabs =
     doc.layout === 'sheet' ? layCards(doc.blocks, column, root, setting) : layBlocks(doc.blocks, column, root, setting);
-  return { doc, setting, names, sheets: paginate(slabs, sizes.top, sizes.bottom) };
+  const ended = keepEnd(slabs, (sizes.bottom - sizes.top) * LEAST_AT_END);
+  return { doc, setting, names, sheets: paginate(ended, sizes.top, sizes.bottom) };
 }
 
 function makeSetting(doc: CircleDoc, density: Density, options: LayOptions): Setting {

@@ -40,6 +40,21 @@ export function keepNext(slabs: readonly Slab[]): readonly Slab[] {
   return slabs.map((slab, index) => (index === slabs.length - 1 ? { ...slab, keep: true } : slab));
 }
 
+/** Slabs of which the last ones, of at least this height, stand on one page: nothing ends in a line or two overleaf. */
+export function keepEnd(slabs: readonly Slab[], height: number): readonly Slab[] {
+  let wanted = height;
+  const kept = [...slabs];
+  for (let at = slabs.length - 1; at >= 0; at -= 1) {
+    const slab = slabs[at];
+    if (!slab) break;
+    const endsPart = at === slabs.length - 1 || slabs[at + 1]?.opens === true;
+    if (endsPart) wanted = height;
+    else if (wanted > 0) kept[at] = { ...slab, keep: true };
+    wanted -= slab.above + slab.height;
+  }
+  return kept;
+}
+
 /** Draws something beside or behind every slab. */
 export function decorate(
   slabs: readonly Slab[],

@@ -37,6 +37,14 @@ describe('what stands on a page', () => {
     expect(outside(recordPages(makeDoc([...blocks, ...everyBlock], given), fonts))).toEqual([]);
   });
 
+  it('ends in several lines where something runs over', () => {
+    const least = [...Array(40).keys()].map((more) => {
+      const pages = recordPages(makeDoc(lines(50 + more), { large: true }), fonts);
+      return (pages.at(-1)?.texts ?? []).filter(({ text }) => text.includes('line of words')).length;
+    });
+    expect(Math.min(...least)).toBeGreaterThanOrEqual(3);
+  });
+
   it.each<[string, Partial<CircleDoc>, number]>([
     ['ordinary print', {}, 11],
     ['large print', { large: true }, 16],
