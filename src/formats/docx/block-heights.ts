@@ -1,11 +1,12 @@
 import type { Block } from '../../core/documents/model.ts';
 import type { Form, FormField } from '../../core/forms/form.ts';
 import { explainCondition, linesOf } from '../../core/forms/form-words.ts';
+import { countArialLines as countLines } from './arial.ts';
 import { longestText, shareWidth } from './column-widths.ts';
 import { wordsOf } from './inlines.ts';
 import type { Look } from './look.ts';
-import { countLines } from './measure.ts';
 import { listIndent } from './numbering.ts';
+import { shareRating } from './rating.ts';
 import { optionIndent } from './style-list.ts';
 import { cellRoom } from './styles.ts';
 import { roomIn } from './table-parts.ts';
@@ -14,6 +15,10 @@ import { roomIn } from './table-parts.ts';
 const LINE = 1.15;
 /** Above and below the words of a row: room of the cell and of its paragraph, and a line. In points. */
 const ROW_ROOM = 5.5;
+/** How much wider bold type is. */
+const BOLD = 1.06;
+
+type Labels = readonly { readonly label: string }[];
 
 /**
  * How high blocks stand below one another, in points. An estimate, since no font is read: over a page it is off by a few lines.
@@ -72,8 +77,8 @@ function heightOfTable(table: Extract<Block, { t: 'table' }>, look: Look, width:
   return high + (hasHead ? look.body * LINE * look.leading + ROW_ROOM : Math.min(0, ...head)) + look.gap / 20;
 }
 
-/** A question, what explains it, and the room for its answer. */
-function heightOfField(field: FormField, form: Form, look: Look, width: number): number {
+/** How high a question, what explains it and the room for its answer stand, in points. `width` in twips. */
+export function heightOfField(field: FormField, form: Form, look: Look, width: number): number {
   const { body, small, writingLine } = look;
   const gap = look.gap / 20;
   const { kind, label, options = [], rows = [] } = field;
@@ -84,13 +89,27 @@ function heightOfField(field: FormField, form: Form, look: Look, width: number):
     return countLines(label, body, (width - optionIndent(body)) / 20) * body * 1.25 + gap * 1.3 + hint;
   const asked = linesIn(label, look, width, body * 1.05) + gap * 0.5 + 2.5 + hint;
   if (kind === 'choice' || kind === 'choices') return asked + heightOfOptions(options, look, width);
-  if (kind === 'rating')
-    return asked + rows.reduce((sum, row) => sum + linesIn(row.label, look, width / 2) + ROW_ROOM, body * 2 + gap);
+  if (kind === 'rating') return asked + heightOfRating(rows, options, look, width);
   const lines = kind === 'scale' ? 2 : kind === 'signature' ? 1.5 : linesOf(field);
   return asked + (writingLine / 20) * lines + gap;
 }
 
-function heightOfOptions(options: readonly { readonly label: string }[], look: Look, width: number): number {
+/** A table with a row for each thing to rate; where its answers are too wide for that, a question for each. */
+function heightOfRating(rows: Labels, options: Labels, look: Look, width: number): number {
+  const answers = options.map(({ label }) => label);
+  const gap = look.gap / 20;
+  const widths = shareRating(answers, width, look.body);
+  if (!widths) {
+    const boxes = heightOfOptions(options, look, width);
+    return rows.reduce((sum, { label }) => sum + linesIn(label, look, width) + gap + boxes, 0);
+  }
+  const [first = 0, ...others] = widths.map((one) => roomIn(one) * 20);
+  const heads = answers.map((answer, index) => linesIn(answer, look, others[index] ?? first, look.body * BOLD));
+  const head = Math.max(0, ...heads) / BOLD;
+  return rows.reduce((sum, { label }) => sum + linesIn(label, look, first) + ROW_ROOM, head + ROW_ROOM + gap);
+}
+
+function heightOfOptions(options: Labels, look: Look, width: number): number {
   const labels = options.map(({ label }) => label);
   const column = optionIndent(look.body) + longestText(labels, look.body) * 20 + 300;
   const isBeside = options.length <= 5 && column * options.length <= width;

@@ -1,6 +1,8 @@
 import type { Block } from '../../core/documents/model.ts';
 import { tag } from '../package/xml.ts';
+import { heightOf } from './block-heights.ts';
 import type { Draft, Place } from './draft.ts';
+import type { Hold } from './endings.ts';
 import { writeForm } from './form.ts';
 import { hasLongLine, wordsOf, writeBookmark, writeInlines } from './inlines.ts';
 import { writeList } from './lists.ts';
@@ -16,24 +18,41 @@ interface Turn {
   readonly place: Place;
   readonly breakBefore: boolean;
   readonly keepNext: boolean;
+  /** Its last pieces of this height stay on one sheet, in points. */
+  readonly last: number;
 }
 
-/** Blocks in order, as paragraphs and tables. */
-export function writeBlocks(blocks: readonly Block[], draft: Draft, place: Place, keepNext = false): readonly string[] {
+/** Up to so many times what stands at least at the end of a part, a paragraph or a table is low. */
+const LOW = 2.5;
+
+const noHolds: ReadonlyMap<number, Hold> = new Map();
+
+/** Blocks in order, as paragraphs and tables. `holds` says of some how they hold together, by their place. */
+export function writeBlocks(
+  blocks: readonly Block[],
+  draft: Draft,
+  place: Place,
+  keepNext = false,
+  holds = noHolds,
+): readonly string[] {
   return blocks.flatMap((block, index) => {
+    const hold = holds.get(index);
     const next = blocks[index + 1];
     const breakBefore = blocks[index - 1]?.t === 'page-break';
     // LibreOffice 7 lets a heading go when what it holds itself holds a list, so a line below a heading holds none.
     const isBelowHeading = blocks[index - 1]?.t === 'heading' && next?.t === 'list';
-    const keeps = next === undefined ? keepNext : keepNext || (!isBelowHeading && leadsInto(block, next));
-    return writeBlock(block, draft, { place, breakBefore, keepNext: keeps });
+    const leads = next !== undefined && !isBelowHeading && (hold?.next === true || leadsInto(block, next));
+    return writeBlock(block, draft, { place, breakBefore, keepNext: keepNext || leads, last: hold?.last ?? 0 });
   });
 }
 
 function writeBlock(block: Block, draft: Draft, turn: Turn): readonly string[] {
-  const { place, breakBefore, keepNext } = turn;
+  const { place, breakBefore, keepNext, last } = turn;
   // Only a paragraph can begin a page; before anything else an unseen one does.
   const isParagraph = block.t === 'heading' || block.t === 'para';
+  // A low paragraph or table that ends a part goes overleaf whole: two lines of it would make a poor page.
+  const isWhole = last * LOW > heightOf([block], draft.look, place.width);
+  const held = { keepNext, keepLines: isWhole };
   const first = breakBefore && !isParagraph ? [writeParagraph({ style: 'Spacer', breakBefore })] : [];
   switch (block.t) {
     case 'heading': {
@@ -42,26 +61,26 @@ function writeBlock(block: Block, draft: Draft, turn: Turn): readonly string[] {
     }
     case 'para':
       return [
-        writeParagraph({ ...lookAt(place, block, draft), breakBefore, keepNext }, ...writeInlines(block.c, draft)),
+        writeParagraph({ ...lookAt(place, block, draft), ...held, breakBefore }, ...writeInlines(block.c, draft)),
       ];
     case 'list':
-      return [...first, ...writeList(block, draft, place, 0)];
+      return [...first, ...writeList(block, draft, place, 0, turn)];
     case 'table':
-      return [...first, ...writeTable(block, draft, place)];
+      return [...first, ...writeTable(block, draft, place, isWhole ? { keepNext, last: Infinity } : turn)];
     case 'say':
-      return [...first, ...writeSay(block.c, draft, place)];
+      return [...first, ...writeSay(block.c, draft, turn)];
     case 'form':
-      return [...first, ...writeForm(block.form, draft, place)];
+      return [...first, ...writeForm(block.form, draft, place, turn)];
     case 'code':
       return [
         ...first,
         writeParagraph(
-          { style: 'Code', indent: place.indent || undefined },
+          { style: 'Code', indent: place.indent || undefined, ...held },
           writeRun(block.text.replace(/\t/gu, '    ')),
         ),
       ];
     case 'rule':
-      return [...first, writeParagraph({ borders: hairLine, after: draft.look.gap })];
+      return [...first, writeParagraph({ borders: hairLine, after: draft.look.gap, keepNext })];
     case 'page-break':
       return [];
   }
@@ -84,27 +103,36 @@ export function lookAt(place: Place, block: Paragraph, _draft: Draft): Paragraph
  * Words to say aloud. A short piece stays on one page. The label is a line of the first paragraph: as one of its own it is left
  * alone at the foot of a page by LibreOffice, in spite of being kept with the next.
  */
-function writeSay(blocks: readonly Block[], draft: Draft, place: Place): readonly string[] {
+function writeSay(blocks: readonly Block[], draft: Draft, { place, keepNext, last }: Turn): readonly string[] {
   const length = blocks.reduce((sum, block) => sum + (block.t === 'para' ? wordsOf(block.c).length : 200), 0);
   const inside = { indent: place.indent + 280, width: place.width - 420, style: 'Say' };
-  const isShort = length < 700;
+  const isWhole = length < 700 || last === Infinity;
   const label = draft.words.sayAloud;
   const [first, ...rest] = blocks;
   if (first?.t !== 'para')
-    return [writeParagraph({ style: 'SayLabel' }, writeRun(label)), ...writePieces(blocks, draft, inside, isShort)];
-  const look = { ...lookAt(inside, first, draft), keepNext: isShort && rest.length > 0 };
+    return [
+      writeParagraph({ style: 'SayLabel' }, writeRun(label)),
+      ...writePieces(blocks, draft, inside, isWhole, keepNext),
+    ];
+  const look = { ...lookAt(inside, first, draft), keepNext: rest.length > 0 ? isWhole : keepNext };
   const opening = writeParagraph(
     look,
     writeRun(`${label}\n`, labelLook(draft.look.small)),
     ...writeInlines(first.c, draft),
   );
-  return [opening, ...writePieces(rest, draft, inside, isShort)];
+  return [opening, ...writePieces(rest, draft, inside, isWhole, keepNext)];
 }
 
-function writePieces(blocks: readonly Block[], draft: Draft, inside: Place, keepNext: boolean): readonly string[] {
+function writePieces(
+  blocks: readonly Block[],
+  draft: Draft,
+  inside: Place,
+  isWhole: boolean,
+  keepNext: boolean,
+): readonly string[] {
   return [
-    ...writeBlocks(blocks.slice(0, -1), draft, inside, keepNext),
-    ...writeBlocks(blocks.slice(-1), draft, inside),
+    ...writeBlocks(blocks.slice(0, -1), draft, inside, isWhole),
+    ...writeBlocks(blocks.slice(-1), draft, inside, keepNext),
   ];
 }
 

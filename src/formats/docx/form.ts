@@ -1,8 +1,11 @@
 import type { Form, FormField } from '../../core/forms/form.ts';
 import { explainCondition, formWords, linesOf } from '../../core/forms/form-words.ts';
+import { staysWithSignature } from '../../core/forms/signing.ts';
 import { tag } from '../package/xml.ts';
+import { heightOfField } from './block-heights.ts';
 import { type Control, writeCheckBox, writeDateControl, writeTextControl } from './controls.ts';
 import type { Draft, Place } from './draft.ts';
+import { firstHeld, type HeldEnd, notHeld } from './endings.ts';
 import { writeOptions } from './options.ts';
 import { writeParagraph, writeRun, writeSign } from './paragraph.ts';
 import { writeRating, writeScale } from './rating.ts';
@@ -22,10 +25,14 @@ export interface FieldTurn {
 }
 
 /** A form to fill in on screen or on paper: each field a control, with the field's id as its tag. */
-export function writeForm(form: Form, draft: Draft, place: Place): readonly string[] {
-  return form.fields.flatMap((field, index) => {
-    // A signature never stands on a page alone.
-    const keepNext = form.fields[index + 1]?.kind === 'signature';
+export function writeForm(form: Form, draft: Draft, place: Place, held: HeldEnd = notHeld): readonly string[] {
+  const { fields } = form;
+  const staying = staysWithSignature(fields);
+  const heights = fields.map((field) => heightOfField(field, form, draft.look, place.width));
+  const firstKept = held.last > 0 ? firstHeld(heights, held.last) : fields.length;
+  return fields.flatMap((field, index) => {
+    const isEnd = index === fields.length - 1;
+    const keepNext = isEnd ? held.keepNext : staying[index] === true || index >= firstKept;
     const turn = { field, draft, place, keepNext };
     return [...writeHead(turn, explainCondition(field, form)), ...writeAnswer(turn)];
   });

@@ -57,8 +57,9 @@ const MOST_FOR_ANSWERS = { whole: 0.45, halved: 0.55, broken: 0.72 } as const;
 /**
  * Each answer gets a column in which it stands in one line, or in two, or word by word, whichever there is room for; the questions
  * get what is left. null where that is too little.
+ * @param total - width of the table, in twips as the result.
  */
-function shareRating(answers: readonly string[], total: number, points: number): readonly number[] | null {
+export function shareRating(answers: readonly string[], total: number, points: number): readonly number[] | null {
   const columnFor = (texts: readonly string[]): number =>
     Math.ceil(longestText(texts, points) * 20 + 2 * cellRoom.side);
   const columns = {

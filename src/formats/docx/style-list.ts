@@ -100,7 +100,7 @@ export function paragraphStyles(look: Look, isPoster: boolean): readonly Style[]
       align: 'left',
     },
     { id: 'TableText', name: 'Table text', before: 20, after: 20, align: 'left' },
-    { id: 'BoxText', name: 'Table box', basedOn: 'TableText', ...boxLine },
+    { id: 'BoxText', name: 'Table box', basedOn: 'TableText', ...boxLine(body) },
     { id: 'TableHead', name: 'Table heading', basedOn: 'TableText', keepNext: true, bold: true },
     // Keeps two tables apart, which Word would join; too low to be seen.
     { id: 'Spacer', name: 'Space after a table', after: 0, line: gap, isExact: true, points: 2 },

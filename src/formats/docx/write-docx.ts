@@ -5,6 +5,7 @@ import { tag, xmlDeclaration } from '../package/xml.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeCode } from './code-picture.ts';
 import { type Draft, type Fitted, startDraft } from './draft.ts';
+import { findHolds } from './endings.ts';
 import { fitPoster } from './fit-poster.ts';
 import { fitSheets } from './fit-sheets.ts';
 import { posterLook } from './look.ts';
@@ -70,7 +71,9 @@ function fitWithParts(doc: CircleDoc, { strip = findStripWords(doc), link }: Doc
 }
 
 function writeText(draft: Draft, section: string): string {
-  const blocks = writeBlocks(draft.doc.blocks, draft, { indent: 0, width: draft.look.width });
-  const content = draft.link === undefined ? lowerEnd(blocks) : [...blocks, writeCode(draft.link, draft)];
+  const { doc, look, link } = draft;
+  const holds = doc.layout === 'poster' ? undefined : findHolds(doc, look);
+  const blocks = writeBlocks(doc.blocks, draft, { indent: 0, width: look.width }, false, holds);
+  const content = link === undefined ? lowerEnd(blocks) : [...blocks, writeCode(link, draft)];
   return `${xmlDeclaration}${tag('w:document', namespaces, tag('w:body', {}, content.join(''), section))}`;
 }

@@ -141,7 +141,7 @@ describe('a block in Word', () => {
 
   it('keeps a long paragraph on the page of the words to say that it opens', () => {
     const text = writePart([makePara('Many words. '.repeat(20)), { t: 'say', c: [makePara('Hello')] }]);
-    expect(text).toMatch(/<w:keepNext\/><\/w:pPr><w:r><w:t[^>]*>Many words/u);
+    expect(text).toMatch(/<w:keepNext\/><w:keepLines\/><\/w:pPr><w:r><w:t[^>]*>Many words/u);
   });
 
   it('keeps a date on one line beside columns to write in, also in large print', () => {
@@ -160,7 +160,9 @@ describe('a block in Word', () => {
   });
 
   it('starts a page without an empty line above', () => {
-    expect(writePart([{ t: 'page-break' }, makePara('Next')])).toContain('<w:p><w:pPr><w:pageBreakBefore/></w:pPr>');
+    expect(writePart([{ t: 'page-break' }, makePara('Next')])).toContain(
+      '<w:p><w:pPr><w:keepLines/><w:pageBreakBefore/></w:pPr>',
+    );
   });
 
   it('keeps a table as wide as the page, however long a word is', () => {
