@@ -17,6 +17,7 @@ type Paragraph = Extract<Block, { t: 'para' }>;
 interface Turn {
   readonly place: Place;
   readonly breakBefore: boolean;
+  readonly isBelowHeading: boolean;
   readonly keepNext: boolean;
   /** Its last pieces of this height stay on one sheet, in points. */
   readonly last: number;
@@ -39,10 +40,13 @@ export function writeBlocks(
     const hold = holds.get(index);
     const next = blocks[index + 1];
     const breakBefore = blocks[index - 1]?.t === 'page-break';
-    // LibreOffice 7 lets a heading go when what it holds itself holds a list, so a line below a heading holds none.
-    const isBelowHeading = blocks[index - 1]?.t === 'heading' && next?.t === 'list';
-    const leads = next !== undefined && !isBelowHeading && (hold?.next === true || leadsInto(block, next));
-    return writeBlock(block, draft, { place, breakBefore, keepNext: keepNext || leads, last: hold?.last ?? 0 });
+    // LibreOffice 7 lets a heading go when what it holds itself holds a list, so neither a line below a heading nor the first
+    // item of a list there holds more of it.
+    const isBelowHeading = blocks[index - 1]?.t === 'heading';
+    const holdsList = isBelowHeading && next?.t === 'list';
+    const leads = next !== undefined && !holdsList && (hold?.next === true || leadsInto(block, next));
+    const keeps = keepNext || leads;
+    return writeBlock(block, draft, { place, breakBefore, isBelowHeading, keepNext: keeps, last: hold?.last ?? 0 });
   });
 }
 

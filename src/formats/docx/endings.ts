@@ -19,6 +19,8 @@ export interface Hold {
 export interface HeldEnd {
   readonly last: number;
   readonly keepNext: boolean;
+  /** What stands above it is a heading, which holds its beginning. */
+  readonly isBelowHeading?: boolean;
 }
 
 export const notHeld: HeldEnd = { last: 0, keepNext: false };

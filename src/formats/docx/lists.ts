@@ -35,13 +35,14 @@ export function writeList(
     const others = first?.t === 'para' ? rest : item.c;
     const isEnd = index === list.items.length - 1;
     const isLast = isEnd && depth === 0;
-    const isKept = isEnd ? held.keepNext : index >= firstKept;
+    const isKept = (isEnd ? held.keepNext : index >= firstKept) || others[0]?.t === 'say';
     const look: ParagraphLook = {
       ...lookAt(inside, opening, draft),
       style: place.style ?? 'ListParagraph',
       keepLines: true,
       // The first item holds the second, and the last one the one before it: no item stands alone on a page.
-      keepNext: isKept || (!isEnd && (index === 0 || index === list.items.length - 2)) || undefined,
+      keepNext:
+        isKept || (!isEnd && ((index === 0 && !held.isBelowHeading) || index === list.items.length - 2)) || undefined,
       after: isLast && others.length === 0 ? draft.look.gap : undefined,
       align: 'left',
       ...(item.checked === undefined ? {} : boxLine(draft.look.body)),

@@ -57,6 +57,29 @@ describe('the end of a document in Word', () => {
   });
 });
 
+describe('a list in Word', () => {
+  const item = (...more: readonly Block[]) => ({ c: [makePara('An item.'), ...more] });
+  const list = (...items: readonly { c: readonly Block[] }[]): Block => ({
+    t: 'list',
+    ordered: false,
+    start: 1,
+    items,
+  });
+  const filler = lines(12);
+
+  it('holds its second item with its first', () => {
+    expect(keptIn([list(item(), item(), item(), item()), ...filler]).slice(0, 2)).toEqual([true, false]);
+  });
+
+  it('does not below a heading, which LibreOffice would leave behind', () => {
+    expect(keptIn([heading, list(item(), item(), item(), item()), ...filler])[1]).toBe(false);
+  });
+
+  it('keeps an item with the words to say that it opens', () => {
+    expect(keptIn([list(item(), item(), item(said(1)), item(), item()), ...filler])[2]).toBe(true);
+  });
+});
+
 describe('a card on a sheet of cards', () => {
   it('stands whole on one sheet', () => {
     expect(holdsOf([heading, said(20), heading, said(2)], 'sheet').slice(0, 2)).toEqual(['whole next', 'whole']);
