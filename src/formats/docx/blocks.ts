@@ -140,8 +140,14 @@ function writePieces(
   ];
 }
 
-/** A paragraph that opens what comes after it stays with it: words to say, a table, a form; a list, where it is short or ends in a colon. */
+const endsInColon = /[:：]\s*$/u;
+
+/** A paragraph that opens what comes after it stays with it: words to say, a table, a form; a list, where it is short or ends in a colon. So does a list that ends in a colon. */
 function leadsInto(block: Block, next: Block): boolean {
+  if (block.t === 'list' && next.t === 'say') {
+    const last = block.items.at(-1)?.c.at(-1);
+    return last?.t === 'para' && endsInColon.test(wordsOf(last.c));
+  }
   if (block.t !== 'para' || next.t === 'heading' || next.t === 'page-break') return false;
   const isBold =
     block.c.length > 0 && block.c.every((part) => part.t === 'text' && (part.bold || part.text.trim() === ''));
@@ -152,7 +158,7 @@ function leadsInto(block: Block, next: Block): boolean {
     next.t === 'say' ||
     next.t === 'table' ||
     next.t === 'form' ||
-    (isOpening && (/[:：]\s*$/u.test(words) || words.length < 90))
+    (isOpening && (endsInColon.test(words) || words.length < 90))
   );
 }
 

@@ -68,15 +68,25 @@ describe('a list in Word', () => {
   const filler = lines(12);
 
   it('holds its second item with its first', () => {
-    expect(keptIn([list(item(), item(), item(), item()), ...filler]).slice(0, 2)).toEqual([true, false]);
+    expect(keptIn([makePara('Before.'), list(item(), item(), item(), item()), ...filler]).slice(2, 4)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('does not below a heading, which LibreOffice would leave behind', () => {
-    expect(keptIn([heading, list(item(), item(), item(), item()), ...filler])[1]).toBe(false);
+    expect(keptIn([heading, list(item(), item(), item(), item()), ...filler])[2]).toBe(false);
   });
 
   it('keeps an item with the words to say that it opens', () => {
-    expect(keptIn([list(item(), item(), item(said(1)), item(), item()), ...filler])[2]).toBe(true);
+    expect(keptIn([list(item(), item(), item(said(1)), item(), item()), ...filler])[3]).toBe(true);
+  });
+
+  it.each([
+    ['stays with words to say when it ends in a colon', 'At the start:', true],
+    ['does not stay with them otherwise', 'At the start.', false],
+  ])('%s', (_name, words, wanted) => {
+    expect(keptIn([list(item(), { c: [makePara(words)] }), said(1), ...filler])[2]).toBe(wanted);
   });
 });
 
