@@ -24,8 +24,8 @@ export function makeInput(open: () => NodeJS.ReadStream | ReadStream): Input {
  * Where the program writes: a terminal, a file or a pipe. Nobody reading any more (a closed pipe, as with `head`) is no
  * failure: the rest is dropped. Control characters never reach a terminal.
  *
- * A file or a pipe is written to directly. Node's stream for one loads all of its networking first, which takes a tenth
- * of a short run; it is opened for a terminal, and where a pipe that does not wait is full.
+ * A file or a pipe is written to directly. Node's stream for one loads all of its networking first, some 3 ms of
+ * processor time; it is opened for a terminal, and where a pipe that does not wait is full.
  * @param descriptor - of the open file: 1 for stdout, 2 for stderr.
  * @param open - gives the stream, as for `makeInput`.
  */
