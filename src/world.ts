@@ -79,18 +79,24 @@ export interface StopWatch {
   end(): void;
 }
 
-export interface Folder {
-  readonly path: string;
+/** A look at a folder while nothing is changed in it. */
+export interface Still {
   /** What stands at the path; a link anywhere in it is `other`. */
   look(path: string): Found;
+  /** Why a file cannot be written there, in full sentences; undefined when it can. Tries nothing. */
+  refusal(path: string): string | undefined;
+}
+
+export interface Folder extends Still {
+  readonly path: string;
+  /** The same look for many paths: what stands on the way to them is looked at once. */
+  still(): Still;
   /** What kind of thing that is, without reading a file. */
   kind(path: string): Found['kind'];
   /** Names in a folder inside; empty when there is none, or a link stands there. */
   namesIn(path: string): readonly string[];
   /** What is in a folder inside, "" being the kit folder itself, without reading a file; empty as above. */
   list(path: string): readonly Listed[];
-  /** Why a file cannot be written there, in full sentences; undefined when it can. Tries nothing. */
-  refusal(path: string): string | undefined;
   /** Keeps the permissions of a file that it replaces. */
   write(path: string, bytes: Uint8Array): void;
   /** Writes a file where nothing stands, else fails with EEXIST. Not whole until `flush` when the power goes. */

@@ -46,7 +46,7 @@ export interface Applied {
  * Only what a whole build needs is looked at: a single page that is in the way is left out by itself.
  */
 export function refuseBuild(planned: Planned, extras: readonly Extra[], input: BuildInput): string | undefined {
-  const { folder } = input;
+  const still = input.folder.still();
   const paths = extras.map(({ path }) => path);
   if (!isIdle(planned, input)) paths.push(lockPath);
   if (paths.length > 0) paths.push(heldPath, journalPath, `${stageFolder}/0001/file`);
@@ -54,7 +54,7 @@ export function refuseBuild(planned: Planned, extras: readonly Extra[], input: B
   if (operations.length > 0) paths.push(`${backupFolder}/0001/file`);
   if (operations.some((step) => step.do === 'remember')) paths.push(`${baseFolder}/file`);
   for (const path of paths) {
-    const why = folder.refusal(path);
+    const why = still.refusal(path);
     if (why !== undefined) return `${path.replace(/\/(?:0001\/)?file$/u, '')}: ${why}`;
   }
   return undefined;

@@ -30,8 +30,9 @@ export async function lookAround(
 ): Promise<View> {
   const { files, folder, pack } = input;
   const seen = new Map<string, Found>();
+  const still = folder.still();
   const look = (path: string): Found => {
-    const found = seen.get(path) ?? folder.look(path);
+    const found = seen.get(path) ?? still.look(path);
     seen.set(path, found);
     return found;
   };
@@ -51,7 +52,7 @@ export async function lookAround(
     look,
     digest,
     digestOf,
-    refusal: (path) => folder.refusal(path) ?? openElsewhere(path, folder),
+    refusal: (path) => still.refusal(path) ?? openElsewhere(path, folder),
     base: ({ exact, base }) => {
       const wanted = exact ?? base;
       const found = wanted === '' ? undefined : folder.look(`.circlekit/base/${wanted}`);

@@ -15,7 +15,7 @@ import {
 } from './changing.ts';
 import { host } from './host.ts';
 import { listInside } from './listing.ts';
-import { findRefusal, kindInside, look, lookInside, namesIn, placeOf } from './looking.ts';
+import { findRefusal, kindInside, look, lookInside, namesIn, openStill, placeOf } from './looking.ts';
 
 /** A disk whose writing goes through these calls. */
 export function makeDisk(calls: Calls): Files {
@@ -40,6 +40,7 @@ function openFolder(root: string, calls: Calls): Folder {
     namesIn: (relative) => (kindInside(root, relative) === 'folder' ? namesIn(placeOf(root, relative)) : []),
     list: (relative) => listInside(root, relative),
     refusal: (relative) => findRefusal(root, relative),
+    still: () => openStill(root),
     write: (relative, bytes) => write(inside, relative, bytes),
     create: (relative, bytes) => create(inside, relative, bytes),
     flush: (relative) => flush(inside, relative),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import fs from 'fs-extra';
 import type { Found } from '../core/changes/decide.ts';
+import type { Still } from '../world.ts';
 
 const linkStands = 'A link stands here, and circlekit does not write through links. Move it away, then build again.';
 const fileStands = 'A file stands where a folder of the kit goes. Move it away, then build again.';
@@ -17,7 +18,47 @@ export function placeOf(root: string, relative: string): string {
 
 /** Looks without following a link anywhere below the root: a planted one must not lead out of the folder. */
 export function lookInside(root: string, relative: string): Found {
-  return findObstacle(root, relative) ?? look(placeOf(root, relative), false);
+  return openStill(root).look(relative);
+}
+
+/** Why a file cannot be written at a path, without trying: what stands there, or the permissions of what does. */
+export function findRefusal(root: string, relative: string): string | undefined {
+  return openStill(root).refusal(relative);
+}
+
+/** Looks into a folder in which nothing is changed meanwhile: what stands on the way to several files is looked at once. */
+export function openStill(root: string): Still {
+  const obstacleAt = remember((folder) =>
+    folder === '' ? undefined : (obstacleTo(folder) ?? asObstacle(placeOf(root, folder))),
+  );
+  const obstacleTo = (relative: string): Found | undefined => obstacleAt(folderOf(relative));
+  const refusalIn = remember((folder): string | undefined => {
+    if (folder === '') return folderRefusal(nearest(root));
+    return obstacleAt(folder) === undefined ? folderRefusal(placeOf(root, folder)) : refusalIn(folderOf(folder));
+  });
+  return {
+    look: (relative) => obstacleTo(relative) ?? look(placeOf(root, relative), false),
+    refusal: (relative) => {
+      const obstacle = obstacleTo(relative);
+      if (obstacle?.kind === 'other') return obstacle.why;
+      const why = obstacle ? undefined : fileRefusal(placeOf(root, relative));
+      return why ?? refusalIn(folderOf(relative));
+    },
+  };
+}
+
+/** Asks once for each path. */
+function remember<T>(ask: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, ask(path));
+    return known.get(path) as T;
+  };
+}
+
+/** The folder that a path inside lies in, "" being the kit folder itself. */
+function folderOf(relative: string): string {
+  return relative.slice(0, Math.max(0, relative.lastIndexOf('/')));
 }
 
 /** What kind of thing stands there, as `lookInside` finds it, without reading a file. */
@@ -35,13 +76,19 @@ export function findObstacle(root: string, relative: string): Found | undefined 
   let place = root;
   for (const part of relative.split('/').slice(0, -1)) {
     place += path.sep + part;
-    const stat = statOf(place);
-    if (stat === undefined) return { kind: 'missing' };
-    if ('why' in stat) return stat;
-    if (stat.isSymbolicLink()) return { kind: 'other', why: linkStands };
-    if (!stat.isDirectory()) return { kind: 'other', why: fileStands };
+    const obstacle = asObstacle(place);
+    if (obstacle) return obstacle;
   }
   return undefined;
+}
+
+/** What stands where a folder should; undefined when it is one. */
+function asObstacle(place: string): Found | undefined {
+  const stat = statOf(place);
+  if (stat === undefined) return { kind: 'missing' };
+  if ('why' in stat) return stat;
+  if (stat.isSymbolicLink()) return { kind: 'other', why: linkStands };
+  return stat.isDirectory() ? undefined : { kind: 'other', why: fileStands };
 }
 
 /** What stands at a path itself, links not followed; undefined when nothing does. */
@@ -80,17 +127,15 @@ export function look(place: string, followLinks: boolean): Found {
   }
 }
 
-/** Why a file cannot be written at a path, without trying: what stands there, or the permissions of what does. */
-export function findRefusal(root: string, relative: string): string | undefined {
-  const obstacle = findObstacle(root, relative);
-  if (obstacle?.kind === 'other') return obstacle.why;
-  const place = placeOf(root, relative);
+/** Why what stands in a file's place keeps it from being written. */
+function fileRefusal(place: string): string | undefined {
   const stat = statOf(place);
-  if (stat && 'why' in stat) return stat.why;
-  if (stat?.isSymbolicLink()) return linkStands;
-  if (stat?.isDirectory()) return 'A folder stands where this file goes. Move it away, then build again.';
-  if (stat && (stat.mode & 0o200) === 0) return 'This file is set to read-only. Allow changes to it, then build again.';
-  return folderRefusal(nearest(path.dirname(place)));
+  if (stat === undefined) return undefined;
+  if ('why' in stat) return stat.why;
+  if (stat.isSymbolicLink()) return linkStands;
+  if (stat.isDirectory()) return 'A folder stands where this file goes. Move it away, then build again.';
+  if ((stat.mode & 0o200) === 0) return 'This file is set to read-only. Allow changes to it, then build again.';
+  return undefined;
 }
 
 /** The folder itself, or the closest one above it that is there already. */

@@ -137,6 +137,33 @@ describe('asking whether a file can be written', () => {
   });
 });
 
+describe('looking at many places while nothing is changed', () => {
+  const layMany = (): string => {
+    const folder = makeTemporaryFolder({ 'file.md': 'hello', 'folder/a.md': 'hello', 'locked.md': '' });
+    folder.link('link', 'folder');
+    chmodSync(`${folder.path}/locked.md`, 0o444);
+    return folder.path;
+  };
+  const places =
+    'file.md folder folder/a.md folder/b.md new/c.md new/d/e.md file.md/f.md link link/a.md locked.md'.split(' ');
+
+  test.each(places)('finds the same at %s as one look by itself', (place) => {
+    const folder = disk.folder(layMany());
+    const still = folder.still();
+    for (const other of places) still.refusal(other);
+    expect([still.look(place), still.refusal(place)]).toEqual([folder.look(place), folder.refusal(place)]);
+  });
+
+  test('looks once at what stands on the way', () => {
+    const { path } = makeTemporaryFolder();
+    const still = disk.folder(path).still();
+    expect(still.look('a/b.md').kind).toBe('missing');
+    disk.folder(path).write('a/b.md', bytes);
+    expect(still.look('a/b.md').kind).toBe('missing');
+    expect(disk.folder(path).still().look('a/b.md').kind).toBe('file');
+  });
+});
+
 describe('removing', () => {
   test('takes away a file', () => {
     const { path, read } = makeTemporaryFolder({ 'a.md': '', 'b.md': '' });

@@ -1,5 +1,5 @@
 import { disk } from '../../src/edge/disk.ts';
-import type { Files } from '../../src/world.ts';
+import type { Files, Still } from '../../src/world.ts';
 
 /** The real disk, with something that happens just before a file gets its bytes or its name: a person who types, a disk that fails. */
 export function makeDiskThat(beforeWriting: (path: string) => void): Files {
@@ -38,14 +38,18 @@ export function makeCountingDisk(): { readonly files: Files; readonly reads: Map
     ...disk,
     folder: (place) => {
       const folder = disk.folder(place);
-      return {
-        ...folder,
-        look: (path) => {
-          const found = folder.look(path);
+      const counted =
+        (look: Still['look']): Still['look'] =>
+        (path) => {
+          const found = look(path);
           if (found.kind === 'file') reads.set(path, (reads.get(path) ?? 0) + 1);
           return found;
-        },
+        };
+      const still = (): Still => {
+        const real = folder.still();
+        return { ...real, look: counted(real.look) };
       };
+      return { ...folder, look: counted(folder.look), still };
     },
   };
   return { files, reads };
@@ -68,7 +72,7 @@ export function makeTallyDisk(counts: Counts): Files {
           const given: unknown = call.apply(real, args);
           if (name === 'digest') add('bytes digested', (args[0] as Uint8Array).length);
           if (Array.isArray(given)) add('names listed', given.length);
-          return given;
+          return name === 'still' ? tallied(given as object) : given;
         };
       },
     });
