@@ -43,12 +43,11 @@ async function readDataModules(folder) {
 }
 
 /**
- * Writes what stands outside ASCII as an escape, which esbuild leaves as it is in regular expressions: with one such letter
- * V8 keeps the whole text in two bytes a letter, and takes longer to read it.
+ * A text of code or JSON in which an escape stands for every letter outside ASCII: with one such letter V8 keeps the whole
+ * text in two bytes a letter, and takes longer to read it. esbuild leaves them as they are in regular expressions.
  */
-function escapeLetters(file) {
-  const asEscape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, asEscape));
+function escapeLetters(text) {
+  return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Bundles the chunks, and those that they start, until no new one is named. Returns esbuild's metafile of each. */
@@ -73,7 +72,8 @@ async function buildChunks(entries, data) {
         legalComments: 'none',
         plugins: [chunkModules({ root, wanted, data, chunkName })],
       });
-      escapeLetters(join(out, `${chunkName(file)}.cjs`));
+      const made = join(out, `${chunkName(file)}.cjs`);
+      writeFileSync(made, escapeLetters(readFileSync(made, 'utf8')));
       metafiles[chunkName(file)] = Object.values(metafile.outputs)[0];
       done.add(file);
     }
@@ -95,11 +95,11 @@ function readExamplePlans() {
   return new Map(names.map(({ name }) => [name, readFileSync(join(root, 'examples', name, 'plan.yaml'), 'utf8')]));
 }
 
-/** Compiles templates/ with the program's own code and writes one module for each part. */
+/** Compiles templates/ with the program's own code and writes one module for each part, and the schema of plans beside them. */
 async function buildTemplates() {
   const temporary = join(out, '.build');
   await build({ ...shared, entryPoints: [join(root, 'src/pack-build.ts')], outdir: temporary });
-  const { buildPack } = createRequire(import.meta.url)(join(temporary, 'pack-build.cjs'));
+  const { buildPack, schemaText } = createRequire(import.meta.url)(join(temporary, 'pack-build.cjs'));
   const { parts, problems } = buildPack(readTree(join(root, 'templates')), readExamplePlans());
   for (const { what, place } of problems)
     console.error(`${place?.file}:${place?.line ?? 1}:${place?.column ?? 1}: ${what}`);
@@ -115,8 +115,9 @@ async function buildTemplates() {
     mkdirSync(dirname(file), { recursive: true });
     const minify = async () =>
       (await transform(`module.exports=${text};\n`, { minify: true, target: shared.target })).code;
-    writeFileSync(file, isData ? text : await minify());
+    writeFileSync(file, escapeLetters(isData ? text : await minify()));
   }
+  writeFileSync(join(out, 'plan.schema.json'), schemaText());
   rmSync(temporary, { recursive: true });
 }
 
@@ -150,7 +151,7 @@ await buildTemplates();
 copyFonts();
 const data = await readDataModules(join(root, 'src/core/questions'));
 const metafiles = await buildChunks(['src/start.ts'], data);
-writeFileSync(join(out, 'data.json'), JSON.stringify(pickUsed(data, metafiles)));
+writeFileSync(join(out, 'data.json'), escapeLetters(JSON.stringify(pickUsed(data, metafiles))));
 writeFileSync(join(out, 'chunks.json'), JSON.stringify(metafiles));
 await build({
   ...shared,

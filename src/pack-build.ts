@@ -15,6 +15,7 @@ import type { CrisisContactFile } from './core/kit/types.ts';
 import { readDuties } from './core/networks/read-duties.ts';
 import type { NetworkFile } from './core/networks/types.ts';
 import type { Problem } from './core/problem.ts';
+import { planSchema } from './core/questions/json-schema.ts';
 import { questions } from './core/questions/list.ts';
 import { tables } from './core/tables/list.ts';
 
@@ -27,6 +28,11 @@ const unspelled = new Set(
     ' ',
   ),
 );
+
+/** The JSON Schema of plan.yaml as a file. */
+export function schemaText(): string {
+  return `${JSON.stringify(planSchema(questions), null, 2)}\n`;
+}
 
 /**
  * Compiles everything.

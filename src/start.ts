@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openPack, type Pack } from './core/documents/pack.ts';
+import { readOwnFile } from './edge/own-file.ts';
 import { makeInput, makeOutput } from './edge/streams.ts';
 import { run } from './main.ts';
 import type { World } from './world.ts';
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
       pack ??= openPack((name) => require(fileOf(name)));
       return pack;
     },
+    schema: () => readOwnFile('plan.schema.json'),
     fonts: async () => (await import('./edge/fonts.ts')).openFontFolder(`${__dirname}/fonts`),
     prompter: async ({ plain, color }) => {
       const options = {

@@ -16,6 +16,8 @@ export interface World {
   readonly stderr: Output;
   readonly files: () => Promise<Files>;
   readonly pack: () => Pack;
+  /** The JSON Schema of plan.yaml, as it is also written into every kit for editors that complete and check YAML. */
+  readonly schema: () => Uint8Array;
   /** Reads the fonts of PDF files, by the names of their files. Loaded only when such a file is made. */
   readonly fonts: () => Promise<(name: string) => Uint8Array>;
   /** Somebody to ask. Loaded only when there is. */

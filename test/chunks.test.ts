@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /** What esbuild says of one chunk, as the build wrote it down. */
@@ -78,6 +78,15 @@ describe('what each command loads', () => {
     ['fs-extra', /node_modules\/fs-extra\//u, 'disk'],
   ])('%s are in one chunk alone', (_what, pattern, name) => {
     expect(chunksWith(pattern)).toEqual([name]);
+  });
+
+  it('is written in ASCII throughout: one other letter and V8 keeps a text in two bytes a letter', () => {
+    const dist = new URL('../dist/', import.meta.url);
+    const texts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.(?:cjs|json)$/u.test(name) && !name.startsWith('cache') && name !== 'plan.schema.json',
+    );
+    const others = texts.filter((name) => readFileSync(new URL(name, dist)).some((byte) => byte > 127));
+    expect([texts.length > 100, others]).toEqual([true, []]);
   });
 
   it('compiles no template at run time', () => {

@@ -14,12 +14,10 @@ import { recoverBefore, unfinishedLines } from './apply/before.ts';
 import { applyBuild, type Extra, type PlanChange, refuseBuild } from './apply-build.ts';
 import { type BuildInput, type Planned, planBuild } from './build-kit.ts';
 import { type Call, inFolder, listOption, misuse } from './call.ts';
-import { encode } from './encode.ts';
 import { isLoaded, type Loaded, loadPlan } from './load-plan.ts';
 import { isOpened, openLoaded } from './open-kit.ts';
 import type { Prepared } from './prepare-kit.ts';
 import { openProgress } from './progress.ts';
-import { schemaText } from './run-schema.ts';
 import { shown } from './shown.ts';
 
 export { shown };
@@ -83,7 +81,7 @@ export async function buildLoaded(
       'Bring circlekit up to date, then build again.',
     );
   const keepsPlan = out !== undefined && folder.kind('plan.yaml') === 'missing';
-  const extras = findExtras(folder, keepsPlan ? loaded.bytes : undefined);
+  const extras = findExtras(folder, keepsPlan ? loaded.bytes : undefined, world.schema());
   const refusal = refuseBuild(planned, extras, input);
   if (refusal !== undefined) return refuse(refusal);
   const dryRun = options.dryRun === true || options.check === true;
@@ -121,9 +119,9 @@ function planClash(files: Files, folder: Folder, loaded: Loaded, out: string | u
 }
 
 /** What goes with the documents and is not there yet as it should be: the plan, where it came from elsewhere, its schema. */
-function findExtras(folder: Folder, plan: Uint8Array | undefined): readonly Extra[] {
+function findExtras(folder: Folder, plan: Uint8Array | undefined, wanted: Uint8Array): readonly Extra[] {
   const extras: Extra[] = plan === undefined ? [] : [{ path: 'plan.yaml', bytes: plan }];
-  const schema: Extra = { path: '.circlekit/plan.schema.json', bytes: encode(schemaText()) };
+  const schema: Extra = { path: '.circlekit/plan.schema.json', bytes: wanted };
   const there = folder.look(schema.path);
   if (there.kind !== 'file' || Buffer.compare(there.bytes, schema.bytes) !== 0) extras.push(schema);
   return extras;

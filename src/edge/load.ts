@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
+import { readOwnFile } from './own-file.ts';
 
 /** What a module of dist/ hands out. */
 type Exports = Readonly<Record<string, unknown>>;
@@ -53,18 +54,9 @@ function compile(name: string, cachedData: Buffer | undefined): Script {
   return new Script(wrapped, { filename: `${__dirname}/${name}`, cachedData });
 }
 
-/**
- * Reads a file of the program itself.
- * @throws MODULE_NOT_FOUND as `require` does: another code would read as if the person's own folder lacked something.
- */
+/** A text of the program. The build writes nothing but ASCII, which is quicker to take as it is. */
 function readOwn(name: string): string {
-  try {
-    return readFileSync(`${__dirname}/${name}`, 'utf8');
-  } catch (cause) {
-    throw Object.assign(new Error(`A file of the program is missing: ${name}`, { cause }), {
-      code: 'MODULE_NOT_FOUND',
-    });
-  }
+  return readOwnFile(name).toString('latin1');
 }
 
 /** Starts the program, and ends when it has. Without compiled code that fits this Node, Node's own cache is used where it has one. */

@@ -5,6 +5,7 @@ import { openPack, type Pack } from '../../src/core/documents/pack.ts';
 import { disk } from '../../src/edge/disk.ts';
 import { openFontFolder } from '../../src/edge/fonts.ts';
 import { run } from '../../src/main.ts';
+import { schemaText } from '../../src/pack-build.ts';
 import type { Prompter } from '../../src/wizard/prompter.ts';
 import type { Files, World } from '../../src/world.ts';
 
@@ -79,6 +80,7 @@ export function makeWorld(options: WorldOptions): TestWorld {
       pack ??= openBuiltPack();
       return pack;
     },
+    schema: () => Buffer.from(schemaText()),
     fonts: options.fonts ?? (async () => openFontFolder(`${root}src/formats/pdf/fonts`)),
     prompter: async () => {
       if (!options.prompter) throw new Error('Nobody is here to ask.');
