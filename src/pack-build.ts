@@ -63,6 +63,7 @@ export function buildPack(
     return take(front, found);
   });
   const partials = [...files.keys()].filter((path) => path.startsWith('en/partials/'));
+  const starters = fronts.filter(({ value }) => value.size === 'starter').map(({ value }) => value.id);
   const vocabulary: Vocabulary = {
     questions: new Map(questions.map((question) => [question.key, question])),
     partials: new Set(partials.map(nameOf)),
@@ -83,9 +84,10 @@ export function buildPack(
       if (spelling === 'british') problems.push(...made.problems);
       return made.source ?? 'null';
     };
-    for (const { path, value } of fronts) parts.set(`documents/${value.id}.${spelling}`, compile(path, value.each));
-    const sources = partials.map((path) => `${JSON.stringify(nameOf(path))}:${compile(path)}`);
-    parts.set(`partials.${spelling}`, `{${sources.join(',\n')}}`);
+    const documents = new Map(fronts.map(({ path, value }) => [value.id, compile(path, value.each)]));
+    for (const [id, source] of documents) parts.set(`documents/${id}.${spelling}`, source);
+    parts.set(`starters.${spelling}`, inOne(starters.map((id) => [id, String(documents.get(id))])));
+    parts.set(`partials.${spelling}`, inOne(partials.map((path) => [nameOf(path), compile(path)])));
     parts.set(
       `fronts.${spelling}`,
       json(
@@ -123,8 +125,13 @@ export function buildPack(
   for (const name of examples) parts.set(`examples/${name}`, json(plans.get(name)));
   parts.set('spelling.american', json(words.spelling));
   const crisisIndex = { crisisCountries, crisisCompiled: crisis.compiled };
-  parts.set('index', json({ id: 'circlekit', themeDefaults, examples, ...crisisIndex }));
+  parts.set('index', json({ id: 'circlekit', themeDefaults, examples, starters, ...crisisIndex }));
   return { parts, problems };
+}
+
+/** Sources of expressions as the source of one object. */
+function inOne(sources: readonly (readonly [name: string, source: string])[]): string {
+  return `{${sources.map(([name, source]) => `${JSON.stringify(name)}:${source}`).join(',\n')}}`;
 }
 
 function withoutTable(id: string, file: string): Problem {

@@ -44,7 +44,7 @@ export async function start(): Promise<void> {
 
 /** Where a part of the pack stands below dist/: compiled templates are code, everything else is data. */
 function fileOf(part: string): string {
-  return `./pack/${part}.${/^(?:documents|partials)\b/u.test(part) ? 'cjs' : 'json'}`;
+  return `./pack/${part}.${/^(?:documents|partials|starters)\b/u.test(part) ? 'cjs' : 'json'}`;
 }
 
 /** The date on the person's own calendar. */

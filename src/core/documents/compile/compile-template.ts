@@ -69,7 +69,7 @@ export function compileTemplate(
 function slim(source: string): string {
   const place = String.raw`\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}`;
   return source
-    .replace(new RegExp(`,(?:"loc":)?${place}`, 'gu'), '')
+    .replace(new RegExp(`,\\s*(?:"loc":)?${place}`, 'gu'), '')
     .replace(
       /container\.lookupProperty \|\| function\(parent, propertyName\) \{.*?return undefined\s*\}/gsu,
       'container.lookupProperty',
