@@ -136,7 +136,7 @@ async function say(
   options: Options,
   to: 'stdout' | 'stderr' = 'stderr',
 ): Promise<void> {
-  if (lines.length > 0) (await import('./print-lines.ts')).printLines(world, lines, options, to);
+  if (lines.length > 0) await (await import('./print-lines.ts')).printLines(world, lines, options, to);
 }
 
 const noCommand: Problem = {

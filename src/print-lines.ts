@@ -1,17 +1,7 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Options } from './cli/parse-argv.ts';
 import type { Line } from './core/report/result.ts';
 import type { Output, World } from './world.ts';
-
-const paint: Readonly<Record<Line['tone'], (chalk: ChalkInstance, text: string) => string>> = {
-  error: (chalk, text) => text.replace(/^[^:]+:/u, (label) => chalk.red(label)),
-  warning: (chalk, text) => text.replace(/^[^:]+:/u, (label) => chalk.yellow(label)),
-  heading: (chalk, text) => chalk.bold(text),
-  good: (chalk, text) => chalk.green(text),
-  note: (_chalk, text) => text,
-  plain: (_chalk, text) => text,
-};
 
 /** Whether a stream gets colour: a terminal that wants it, or told so. chalk itself ignores NO_COLOR, so we look. */
 export function wantsColor(isTerminal: boolean, env: World['env'], options: Options): boolean {
@@ -21,11 +11,17 @@ export function wantsColor(isTerminal: boolean, env: World['env'], options: Opti
 }
 
 /** Prints paragraphs on stderr, or as the result on stdout: wrapped on a terminal, and never wider than 100. */
-export function printLines(world: World, lines: readonly Line[], options: Options, to: 'stdout' | 'stderr'): void {
+export async function printLines(
+  world: World,
+  lines: readonly Line[],
+  options: Options,
+  to: 'stdout' | 'stderr',
+): Promise<void> {
   const output = world[to];
-  const chalk = new Chalk({ level: wantsColor(output.isTerminal, world.env, options) ? 1 : 0 });
+  const isPainted = wantsColor(output.isTerminal, world.env, options);
+  const look = isPainted ? (await import('./paint-lines.ts')).paint : ({ text }: Line): string => text;
   const width = widthOf(output, to);
-  const text = lines.map((line) => (line.verbatim ? line.text : layOut(paint[line.tone](chalk, line.text), width)));
+  const text = lines.map((line) => (line.verbatim ? line.text : layOut(look(line), width)));
   output.write(`${text.join('\n').replace(/ +$/gmu, '')}\n`);
 }
 

@@ -44,6 +44,7 @@ describe('what each command loads', () => {
     ['start', 'help', 'the reader of Markdown', markdown],
     ['start', 'help', 'prompts', prompts],
     ['start', 'help', 'colours', /node_modules\/chalk\//u],
+    ['print-lines', 'lines without colour', 'colours', /node_modules\/chalk\//u],
     ['start', 'help', 'the facts of a kit', facts],
     ['start', 'help', 'a file system', /node_modules\/fs-extra\//u],
     ['asking', 'the first question', 'yaml', yaml],

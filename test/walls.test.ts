@@ -80,7 +80,7 @@ describe('walls between the folders', () => {
   it.each([
     ["Node's own modules", /^node:/u, ['src/start.ts', 'src/edge/', 'src/commands/', 'src/formats/', 'src/wizard/']],
     ['commander', /^commander$/u, ['src/cli/']],
-    ['colours', /^chalk$/u, ['src/print-lines.ts', 'src/wizard/rich']],
+    ['colours', /^chalk$/u, ['src/paint-lines.ts', 'src/wizard/rich']],
     ['prompts', /inquirer/u, ['src/wizard/rich']],
     ['the file system', /^(?:node:fs|fs-extra|graceful-fs)/u, ['src/edge/']],
     ['templates', /^handlebars/u, ['src/core/documents/']],
