@@ -22,6 +22,9 @@ const runs = [
   { words: ['show', 'welcome', '--format', 'pdf'], keep: '^write-pdf' },
 ];
 
+/** The surroundings of somebody at a terminal, wherever the build itself runs. */
+const env = { ...process.env, TERM: 'xterm', CI: '', NO_COLOR: '', CIRCLEKIT_PLAIN: '', ACCESSIBLE: '' };
+
 /** The plan of somebody who answers a few questions and takes every suggestion. */
 function makeShortPlan(root) {
   const answers = ['theme.id=carers', 'group.name=Kettle', 'place.country=GB', 'duration.first_date=2027-01-12'];
@@ -41,7 +44,7 @@ export function makeCodeCache(root) {
   const recorder = join(import.meta.dirname, 'record-code.cjs');
   for (const { words, keep } of runs)
     try {
-      const options = { cwd: scene, input: '', stdio: ['pipe', 'ignore', 'ignore'] };
+      const options = { cwd: scene, env, input: '', stdio: ['pipe', 'ignore', 'ignore'] };
       execFileSync(process.execPath, [recorder, join(root, 'dist'), cache, keep, ...words], options);
     } catch {
       // Some of these runs end with a code of their own; what they compiled is kept all the same.

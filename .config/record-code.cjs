@@ -1,10 +1,11 @@
 // node record-code.cjs DIST CACHE KEEP WORDS...: runs the program with WORDS and writes what V8 compiled into CACHE.
-const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const fs = require('node:fs');
 const { dirname, join } = require('node:path');
 
+const { mkdirSync, readFileSync, writeFileSync, fstatSync } = fs;
+
 const [dist, cache, keep, ...words] = process.argv.slice(2);
-// As if on a terminal, so that prompts are drawn.
-if (words[0] === 'new') for (const stream of [process.stdin, process.stderr]) stream.isTTY = true;
+if (words[0] === 'new') standOnTerminal();
 process.argv = [process.argv[0], 'circlekit', ...words];
 
 const scripts = new Map();
@@ -25,3 +26,11 @@ process.on('exit', () => {
   }
 });
 load('start.cjs').start();
+
+/** As if on a terminal, so that prompts are drawn: the program asks what its streams lead to, and then the streams themselves. */
+function standOnTerminal() {
+  const no = () => false;
+  const device = { isFile: no, isFIFO: no, isSocket: no, isCharacterDevice: no };
+  fs.fstatSync = (descriptor, ...more) => (descriptor === 2 ? device : fstatSync(descriptor, ...more));
+  for (const stream of [process.stdin, process.stderr]) stream.isTTY = true;
+}
