@@ -80,7 +80,7 @@ function makeProgram(
     .action(() => {});
   addOptions(program, everywhere);
   // A command that is not named is only listed; making hundreds of flags nobody can use would take longer than the rest.
-  for (const command of commands) {
+  for (const command of needed(argv)) {
     const child = configure(program.command(command.name, {}));
     const isNamed = argv.includes(command.name);
     describe(child, command, width);
@@ -92,6 +92,13 @@ function makeProgram(
     });
   }
   return program;
+}
+
+/** The command that is to be run, where that is plain; else all, of which help or a mistyped word may be about any. */
+function needed(argv: readonly string[]): readonly Command[] {
+  const word = argv.find((one) => !one.startsWith('-'));
+  const asked = commands.filter(({ name }) => name === word);
+  return asked.length === 0 || argv.some((one) => /^(?:help|-\w*h\w*|--h.*)$/u.test(one)) ? commands : asked;
 }
 
 function misunderstood(error: CommanderError, program: Commander, argv: readonly string[]): Parsed {

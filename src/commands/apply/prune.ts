@@ -26,9 +26,9 @@ export function manifestIn(folder: Folder, run: string): Manifest | undefined {
  * neither lock.json nor a backup of it names.
  */
 export function prune(folder: Folder, lock: string): void {
-  const runs = runsIn(folder);
-  const waiting = waitingPaths(lock);
-  for (const run of runs.slice(0, Math.max(0, runs.length - keptRuns))) {
+  const past = runsIn(folder).slice(0, -keptRuns);
+  const waiting = past.length > 0 ? waitingPaths(lock) : new Set<string>();
+  for (const run of past) {
     const steps = manifestIn(folder, run)?.groups.flatMap((group) => group.steps) ?? [];
     if (!steps.some(({ path }) => waiting.has(path))) folder.removeAll(`${backupFolder}/${run}`);
   }
