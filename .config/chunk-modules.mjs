@@ -27,7 +27,8 @@ const standIns = [
     // Only some commands need a digest or an id, and crypto takes 2 ms to load.
     name: 'node:crypto',
     importer: /\.ts$/,
-    text: `export const createHash = (name) => require('node:crypto').createHash(name);
+    text: `export const hash = (...given) => require('node:crypto').hash(...given);
+      export const createHash = (name) => require('node:crypto').createHash(name);
       export const randomUUID = () => require('node:crypto').randomUUID();`,
   },
   {

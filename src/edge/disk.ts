@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import fs from 'fs-extra';
 import type { Files, Folder } from '../world.ts';
 import {
@@ -23,7 +23,7 @@ export function makeDisk(calls: Calls): Files {
     find: (place) => look(place, true),
     namesIn,
     folder: (place) => openFolder(place, calls),
-    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    digest: (bytes) => hash('sha256', bytes, 'hex'),
     host,
   };
 }

@@ -1,5 +1,5 @@
 // Names that Windows keeps for devices, whatever ending they have.
-const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/iu;
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
 // No separator, drive or wildcard of Windows; nothing that cannot be seen or that turns text around.
 const strange = /[\\:*?"<>|\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 

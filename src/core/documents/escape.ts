@@ -28,13 +28,9 @@ export function escapeDeep<T>(data: T): T {
 }
 
 function escapeInline(text: string): string {
-  // Few answers hold any of these, and what is a letter takes long to work out.
   if (!/[\\`*[\]<|_~&:#]/u.test(text)) return text;
   return (
-    text
-      .replace(/[\\`*[\]<|]/gu, '\\$&')
-      // Inside a word an underscore is only an underscore.
-      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    escapeUnderscores(text.replace(/[\\`*[\]<|]/gu, '\\$&'))
       .replace(/~(?=~)/gu, '\\~')
       .replace(/&(?=#|[a-zA-Z][a-zA-Z0-9]*;)/gu, '\\&')
       // Two colons start a directive.
@@ -42,6 +38,12 @@ function escapeInline(text: string): string {
       // Behind a space at the end of a heading, these would only close it.
       .replace(/(?<=\s)#(?=#*$)/u, '\\#')
   );
+}
+
+/** Inside a word an underscore is only an underscore. What is a letter in all the world takes long to work out. */
+function escapeUnderscores(text: string): string {
+  const isNeeded = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/u.test(text);
+  return isNeeded ? text.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_') : text;
 }
 
 /** What means something only at the start of a line: heads, quotes, lists, rules, underlines of heads and of tables. */

@@ -57,11 +57,15 @@ function readId(map: YAMLMap.Parsed): { readonly id: string | null; readonly fin
   const node = findPair(map, 'id')?.value ?? null;
   const value = isScalar(node) ? node.value : node;
   if (value === null || node === null) return { id: null, findings: [] };
-  if (typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(value))
-    return { id: value, findings: [] };
+  if (typeof value === 'string' && isId(value)) return { id: value, findings: [] };
   const what = 'The id of a plan is one word of letters, digits and hyphens, in quotes.';
   const fix = 'Put it back as it was, or delete the line: circlekit will make a new one.';
   return { id: null, findings: [{ code: 'bad-id', what, fix, key: 'id', offset: node.range[0] }] };
+}
+
+/** Ours are always of the first kind, and what is a letter in all the world takes long to work out. */
+function isId(text: string): boolean {
+  return /^[A-Za-z0-9][\w.-]{0,63}$/u.test(text) || /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(text);
 }
 
 function readCreated(map: YAMLMap.Parsed): { readonly created: string | null; readonly findings: readonly Finding[] } {

@@ -69,15 +69,13 @@ function namesOf(name: string): readonly string[] {
   return [...short, ...(whole.includes(' ') ? [whole] : [])];
 }
 
-/** `inGroup`: the group's name, folded. */
-function holdsNameOf(inGroup: string, networkName: string): boolean {
+/** Says whether a group's name, folded, holds the name of a network. */
+function holdsNames(inGroup: string): (networkName: string) => boolean {
   // Few networks share a single word with the group, and cutting all their names into words takes a hundred times longer.
-  const asTyped = networkName.toLowerCase();
-  const sharesWord = inGroup
-    .trim()
-    .split(' ')
-    .some((word) => asTyped.includes(word));
-  return sharesWord && namesOf(networkName).some((name) => inGroup.includes(fold(name)));
+  const words = inGroup.trim().split(' ');
+  const sharesWord = (asTyped: string): boolean => words.some((word) => asTyped.includes(word));
+  return (networkName) =>
+    sharesWord(networkName.toLowerCase()) && namesOf(networkName).some((name) => inGroup.includes(fold(name)));
 }
 
 /** Says whether the group's name holds the name of a network that it does not belong to. */
@@ -91,7 +89,8 @@ export function usesForeignName(facts: Facts): boolean {
   const near = facts.networks.filter(
     (entry) => country === '' || entry.countries.includes(country) || entry.countries.includes('INT'),
   );
-  const shipped = near.some((entry) => !belongs.includes(entry.id) && holdsNameOf(inGroup, entry.name));
+  const holdsNameOf = holdsNames(inGroup);
+  const shipped = near.some((entry) => !belongs.includes(entry.id) && holdsNameOf(entry.name));
   const typed = linked.some((one) => {
     const name = textIn(one.fields, 'name');
     return name !== '' && one.status !== 'affiliated' && one.status !== 'hosted' && inGroup.includes(fold(name));

@@ -23,7 +23,7 @@ function isTelling(facts: Facts): boolean {
 
 /** Two words that both begin with a capital look like a first name and a surname. */
 function looksLikeFullName(name: string): boolean {
-  return /^\p{Lu}\p{Ll}+[ -]+(\p{Lu}\S*[ -]+)*\p{Lu}\p{Ll}+$/u.test(name);
+  return name !== '' && /^\p{Lu}\p{Ll}+[ -]+(\p{Lu}\S*[ -]+)*\p{Lu}\p{Ll}+$/u.test(name);
 }
 
 const onScreenOrPhone = { key: 'format.delivery', in: ['online', 'hybrid', 'telephone'] } as const;
