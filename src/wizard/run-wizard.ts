@@ -166,7 +166,7 @@ function describeQuestion(
     place: describeProgress(book, state),
     above: options.facts?.(question.key, answers) ?? describeRhythm(book, state, question.key),
     suggestion,
-    earlier: state.answers[question.key],
+    earlier: state.overtaken.includes(question.key) ? undefined : state.answers[question.key],
     mayGoBack: true,
     mayBeUnsure: true,
     mayReview: true,

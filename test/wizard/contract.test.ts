@@ -36,7 +36,14 @@ const scripts: readonly (readonly [string, readonly Act[], boolean?])[] = [
   ['writes several lines', [choose('grief'), type('To talk.\nTo drink tea.'), ...times(7, enter)]],
   ['ticks other things', [choose('grief'), ...times(3, enter), choose('tea', 'time'), ...times(4, enter)]],
   ['ticks nothing further', [choose('grief'), ...times(3, enter), choose('welcome'), ...times(4, enter)]],
-  ['changes one answer in the review', [...shortest.slice(0, -1), type('1'), choose('cancer'), type('lung'), enter]],
+  [
+    'changes one answer in the review',
+    [...shortest.slice(0, -1), type('1'), choose('cancer'), type('lung'), enter, enter],
+  ],
+  [
+    'goes back to another theme, whose purpose is suggested then',
+    [choose('grief'), enter, back, back, choose('cancer'), type('lung'), ...times(8, enter)],
+  ],
   ['changes a guess', [...shortest.slice(0, -2), type('1'), type('3'), enter, enter, enter]],
   ['looks at the answers on the way', [choose('grief'), review, enter, review, enter, ...times(8, enter)]],
   [

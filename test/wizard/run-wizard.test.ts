@@ -44,7 +44,7 @@ describe('a new plan', () => {
     expect(saved).toEqual([
       { theme: 'cancer' },
       { theme: 'cancer', detail: 'blood' },
-      { theme: 'cancer', detail: 'blood', aim: 'To be less alone.' },
+      { theme: 'cancer', detail: 'blood', aim: 'To be less afraid.' },
     ]);
   });
 

@@ -67,7 +67,10 @@ export const smallBook: QuestionBook = makeBook([
     blank: 'optional',
     askWhen: { key: 'theme', in: ['cancer', 'other'] },
   }),
-  makeQuestion('aim', 'paragraph', { heading: 'Purpose', suggestion: [{ value: 'To be less alone.' }] }),
+  makeQuestion('aim', 'paragraph', {
+    heading: 'Purpose',
+    suggestion: [{ when: { key: 'theme', is: 'cancer' }, value: 'To be less afraid.' }, { value: 'To be less alone.' }],
+  }),
   makeQuestion('every', 'rhythm', { heading: 'Duration', section: 'duration', suggestion: [{ value: 'fortnightly' }] }),
   makeQuestion('meet', 'choice', {
     heading: 'Format',

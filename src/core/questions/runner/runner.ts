@@ -1,6 +1,7 @@
 import type { Answers, Value } from '../../when.ts';
 import type { Section } from '../question.ts';
 import { findInBook, isAsked, isSameValue, type QuestionBook } from './book.ts';
+import { findOvertaken } from './overtaken.ts';
 import {
   guessScreen,
   inAskingOrder,
@@ -32,6 +33,7 @@ export function startWizard(book: QuestionBook, options: StartOptions): WizardSt
     full,
     mode,
     owed: [],
+    overtaken: [],
     ...pickSection(section),
   };
   return mode === 'edit' ? base : { ...base, at: firstOpen(book, base) ?? reviewScreen };
@@ -64,20 +66,21 @@ export function skip(book: QuestionBook, state: WizardState): WizardState {
 function leave(book: QuestionBook, state: WizardState, answers: Answers): WizardState {
   const path = state.path.includes(state.at) ? state.path : [...state.path, state.at];
   const owed = state.owed.filter((key) => key !== state.at);
-  const next = { ...state, answers, path, owed };
+  const next = { ...state, answers, path, owed, overtaken: findOvertaken(book, state, answers) };
   return state.detour === undefined ? { ...next, at: stopAfter(book, next) } : goOnWithDetour(book, state, next);
 }
 
 function stopAfter(book: QuestionBook, state: WizardState): Stop {
   const stops = listStops(book, state);
   const ahead = stops.slice(stops.indexOf(state.at) + 1);
-  return ahead.find((stop) => state.path.includes(stop) || !state.given.includes(stop)) ?? reviewScreen;
+  const wants = (stop: Stop) => [...state.path, ...state.overtaken].includes(stop) || !state.given.includes(stop);
+  return ahead.find(wants) ?? reviewScreen;
 }
 
 function goOnWithDetour(book: QuestionBook, before: WizardState, after: WizardState): WizardState {
   const detour = before.detour;
   if (detour === undefined) return after;
-  const opened = listOpened(book, before, after);
+  const opened = [...listOpened(book, before, after), ...after.overtaken];
   const filled = book.fill(liveAnswers(book, after));
   const wanted = new Set([...detour.queue, ...opened]);
   const queue = inAskingOrder(book)
@@ -103,9 +106,9 @@ function listOpened(book: QuestionBook, before: WizardState, after: WizardState)
 
 function firstOpen(book: QuestionBook, state: WizardState): Stop | undefined {
   const stops = listStops(book, state);
-  const isOpen = (stop: Stop) =>
+  const isNew = (stop: Stop) =>
     state.mode === 'edit' ? state.owed.includes(stop) : !state.path.includes(stop) && !state.given.includes(stop);
-  return stops.find(isOpen);
+  return stops.find((stop) => isNew(stop) || state.overtaken.includes(stop));
 }
 
 /** Accepts the screen of guesses as it stands. */

@@ -41,19 +41,27 @@ export interface WizardState {
   readonly section?: Section;
   /** In `edit`: keys that a change has opened and that still wait for an answer. */
   readonly owed: readonly string[];
+  /** Keys whose answer was our suggestion, until a change made us suggest something else: no answers now, and asked again. */
+  readonly overtaken: readonly string[];
   readonly detour?: Detour;
   /** Follow-ups that the person answered from a list although nothing had called for them: such an answer is never dormant. */
   readonly wished?: readonly string[];
 }
 
-/** What the answers are without those that are dormant: given in this run as follow-ups and no longer called for. */
+/**
+ * What the answers are without those that are overtaken, and those that are dormant: given in this run as follow-ups and no
+ * longer called for.
+ */
 export function liveAnswers(book: QuestionBook, state: WizardState): Answers {
   const isConditional = (key: string) => {
     const question = findInBook(book, key);
     return question !== undefined && (question.when !== undefined || question.askWhen !== undefined);
   };
-  const doubtful = new Set(state.path.filter((key) => key in state.answers && isConditional(key)));
-  let live: Answers = Object.fromEntries(Object.entries(state.answers).filter(([key]) => !doubtful.has(key)));
+  const counts = (key: string): boolean => key in state.answers && !state.overtaken.includes(key);
+  const doubtful = new Set(state.path.filter((key) => counts(key) && isConditional(key)));
+  let live: Answers = Object.fromEntries(
+    Object.entries(state.answers).filter(([key]) => counts(key) && !doubtful.has(key)),
+  );
   for (const question of inAskingOrder(book)) {
     const value = state.answers[question.key];
     if (value === undefined || !doubtful.has(question.key)) continue;

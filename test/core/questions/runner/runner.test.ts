@@ -95,6 +95,49 @@ describe('going back', () => {
   });
 });
 
+describe('an answer that was our suggestion', () => {
+  const [grief, cancer] = ['To be less alone.', 'To be less afraid.'];
+  const withAim = (aim: string): WizardState => answerAll(begin(), 'grief', aim);
+  const atTheme = (state: WizardState): WizardState => ({ ...state, at: 'theme' });
+
+  test('is asked again, and is no answer until then, when another answer changes what we suggest', () => {
+    const changed = answerAll(atTheme(withAim(grief)), 'cancer', 'blood');
+    expect(changed).toMatchObject({ at: 'aim', overtaken: ['aim'] });
+    expect(liveAnswers(book, changed)).toEqual({ theme: 'cancer', detail: 'blood' });
+    expect(liveAnswers(book, answer(book, changed, grief))).toMatchObject({ aim: grief });
+  });
+
+  test('stays where the person wrote it', () => {
+    const changed = answerAll(atTheme(withAim('mine')), 'cancer', 'blood');
+    expect(liveAnswers(book, changed)).toMatchObject({ aim: 'mine' });
+  });
+
+  test('comes back with the answer that it followed', () => {
+    const changed = answer(book, atTheme(withAim(grief)), 'cancer');
+    expect(liveAnswers(book, answer(book, atTheme(changed), 'grief'))).toEqual({ theme: 'grief', aim: grief });
+  });
+
+  test('is asked again after a change in the review', () => {
+    const all = acceptGuesses(book, answerAll(begin(), 'grief', grief, ...toReview.slice(2)));
+    const asking = answerAll(change(all, ['theme']), 'cancer', 'blood');
+    expect(asking.at).toBe('aim');
+    expect(liveAnswers(book, answer(book, asking, cancer))).toMatchObject({ theme: 'cancer', aim: cancer });
+  });
+
+  test('is still asked after the review was left for', () => {
+    const all = acceptGuesses(book, answerAll(begin(), 'grief', grief, ...toReview.slice(2)));
+    const left = goToReview(answerAll(change(all, ['theme']), 'cancer', 'blood'));
+    expect([left.at, goOn(book, left).at]).toEqual([reviewScreen, 'aim']);
+  });
+
+  test('is asked again when a saved plan is edited, and nothing else is', () => {
+    const answers = { theme: 'grief', aim: grief, every: 'fortnightly', meet: 'room', name: 'Our group' };
+    const state = startWizard(book, { answers, full: false, mode: 'edit' });
+    const asking = answerAll(change(state, ['theme']), 'cancer', 'blood');
+    expect([asking.at, answer(book, asking, cancer).at]).toEqual(['aim', reviewScreen]);
+  });
+});
+
 describe('the review', () => {
   test('keeps the answer to a follow-up that nothing has called for', () => {
     const changed = answer(book, change(atReview(), ['detail']), 'our own loss');
@@ -153,7 +196,8 @@ function pickValue(question: Question, pick: number): Value {
   if (question.kind === 'yes-no') return pick % 2 === 0;
   if (question.kind === 'integer') return 1 + (pick % 5);
   if (question.kind === 'choices' || question.kind === 'texts') return pick % 2 === 0 ? ['tea'] : ['time', 'tea'];
-  return pick % 2 === 0 ? 'one' : 'two';
+  const { suggestion = [] } = question;
+  return [...suggestion.map(({ value }) => value), 'one', 'two'][pick % (suggestion.length + 2)] ?? null;
 }
 
 function makeMove(state: WizardState, kind: string, pick: number): WizardState {

@@ -1,0 +1,33 @@
+import type { Answers } from '../../when.ts';
+import { findInBook, isSameValue, type QuestionBook } from './book.ts';
+import { liveAnswers, type WizardState } from './state.ts';
+
+/**
+ * The keys whose answer was our suggestion, and to which we would suggest something else now that another answer has changed:
+ * with another theme, its sample purpose. Never somebody's own words, nor what had to be chosen without a suggestion.
+ * @param before - the state with the question that was answered.
+ * @param answers - after it was.
+ * @returns keys in the order of the answers. One that was overtaken earlier is among them until it fits again.
+ */
+export function findOvertaken(book: QuestionBook, before: WizardState, answers: Answers): readonly string[] {
+  const then = book.fill(liveAnswers(book, before));
+  const wasOurs = (key: string): boolean => {
+    const question = findInBook(book, key);
+    if (question === undefined || question.noPreselection || key === before.at) return false;
+    return before.overtaken.includes(key) || isSameValue(answers[key], book.suggestionFor(question, then));
+  };
+  const ours = Object.keys(answers).filter(wasOurs);
+  let overtaken: readonly string[] = [];
+  for (;;) {
+    // What is overtaken counts no more, and may take others with it.
+    const now = book.fill(liveAnswers(book, { ...before, answers, overtaken }));
+    const fits = (key: string): boolean => {
+      const question = findInBook(book, key);
+      const suggestion = question && book.suggestionFor(question, now);
+      return suggestion === undefined || isSameValue(answers[key], suggestion);
+    };
+    const found = ours.filter((key) => overtaken.includes(key) || !fits(key));
+    if (found.length === overtaken.length) return found;
+    overtaken = found;
+  }
+}
