@@ -1,6 +1,7 @@
 // Keeps compiled code of the program in dist/cache: what V8 had compiled after typical runs, so that the next run need not.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,7 +50,9 @@ export function makeCodeCache(root) {
     } catch {
       // Some of these runs end with a code of their own; what they compiled is kept all the same.
     }
-  cpSync(cache, join(root, 'dist/cache.new'), { recursive: true });
-  renameSync(join(root, 'dist/cache.new'), join(root, 'dist/cache'));
+  const { cacheFolder } = createRequire(import.meta.url)(join(root, 'dist/load.cjs'));
+  const kept = join(root, 'dist', cacheFolder);
+  cpSync(cache, `${kept}.new`, { recursive: true });
+  renameSync(`${kept}.new`, kept);
   rmSync(scene, { recursive: true });
 }

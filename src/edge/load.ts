@@ -10,7 +10,7 @@ type Cached = (name: string) => Buffer | undefined;
 
 /**
  * Makes a `require` for the modules of dist/ that starts from compiled code, which the build keeps in dist/cache: reading and
- * compiling its own text is a third of what a short run costs. V8 itself refuses code of another version or with other flags.
+ * compiling its own text is a third of what a short run costs. V8 itself refuses code made with other flags.
  * @param onLoad - is told of every module with its script; for the build.
  * @returns takes a name below dist/ ("start.cjs"); undefined when the code of that first module was refused.
  */
@@ -59,9 +59,15 @@ function readOwn(name: string): string {
   return readOwnFile(name).toString('latin1');
 }
 
+/**
+ * Where code for this very Node is kept below dist/. V8 takes code of another Node with the same version of V8, and what that
+ * Node has built in differs: 20.19 crashed on code made by 20.20.
+ */
+export const cacheFolder = `cache/${process.version}-${process.arch}`;
+
 /** Starts the program, and ends when it has. Without compiled code that fits this Node, Node's own cache is used where it has one. */
 export async function start(): Promise<void> {
-  const folder = `${__dirname}/cache`;
+  const folder = `${__dirname}/${cacheFolder}`;
   const first = existsSync(folder) ? makeLoad((name) => readCode(`${folder}/${name}`))('start.cjs') : undefined;
   if (first === undefined) (require('node:module') as { enableCompileCache?: () => void }).enableCompileCache?.();
   const program = (first ?? require('./start.cjs')) as { start(): Promise<void> };

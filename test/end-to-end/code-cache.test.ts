@@ -13,8 +13,14 @@ const loadedEarly = 'start asking rich plain working disk pages print-lines pain
   .split(' ')
   .map((name) => `${name}.cjs`);
 
+const kept = `cache/${process.version}-${process.arch}`;
+
+test('code is kept for one Node alone: another with the same V8 would take it, and crash', () => {
+  expect(readdirSync(join(root, 'dist/cache')).map((name) => `cache/${name}`)).toEqual([kept]);
+});
+
 test('the build keeps compiled code of what a short run loads', () => {
-  const cache = join(root, 'dist/cache');
+  const cache = join(root, 'dist', kept);
   expect(existsSync(cache) ? readdirSync(cache) : []).toEqual(expect.arrayContaining(loadedEarly));
 });
 
@@ -26,6 +32,6 @@ test('runs without compiled code', async () => {
 
 test.each([['start.cjs'], ['working.cjs']])('runs with compiled code of %s that V8 refuses', async (name) => {
   const { dist, run } = copyProgram();
-  writeFileSync(join(dist, 'cache', name), 'made by something else');
+  writeFileSync(join(dist, kept, name), 'made by something else');
   expect(await run(list)).toMatchObject(included);
 });
