@@ -17,8 +17,12 @@ function standIn() {
       return stream;
     },
     opened: () => opened,
-    /** All bytes that were written to it. */
-    taken: () => (stream.read() as Buffer | null) ?? Buffer.alloc(0),
+    /** All bytes that were written to it; some versions of Node give them piece by piece. */
+    taken: () => {
+      const pieces: Buffer[] = [];
+      for (let piece = stream.read(); piece !== null; piece = stream.read()) pieces.push(piece);
+      return Buffer.concat(pieces);
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** Files by path with "/". Text is UTF-8; a byte-order mark and line ends are part of it. */
@@ -81,11 +81,13 @@ export function makeTemporaryFolder(files: FileTree = {}): TemporaryFolder {
   return folder;
 }
 
-/** Everything below a folder that is no folder, sorted. Links are not followed. */
-function pathsIn(root: string): readonly string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+/** Everything below a folder that is no folder, sorted. Links are not followed, which Node's own recursive reading does from 26 on. */
+function pathsIn(root: string, folder = ''): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      return entry.isDirectory() ? pathsIn(root, path) : [path];
+    })
     .sort();
 }
 
