@@ -7,7 +7,7 @@ import type { Result } from '../core/report/result.ts';
 import { confirm, type Prompter } from '../wizard/prompter.ts';
 import { runWizard } from '../wizard/run-wizard.ts';
 import type { Files, Folder } from '../world.ts';
-import { isResult } from './answers-from-options.ts';
+import { answersFromOptions, isResult } from './answers-from-options.ts';
 import { askFolder } from './ask-folder.ts';
 import { type Call, folderWords, inFolder, misuse, todayOf } from './call.ts';
 import { type Draft, draftPath, dropDraft, findDraft, saveDraft } from './draft.ts';
@@ -123,6 +123,7 @@ async function askAll(setting: Setting, prompter: Prompter): Promise<Result> {
     book: openQuestionBook(world.pack().themeDefaults),
     tools: toolsOf(call),
     start: draft.answers,
+    fromFlags: Object.keys(answersFromOptions(call)),
     full: options.full === true,
     mode: 'new',
     onAnswer: (answers) => {

@@ -25,6 +25,8 @@ export interface WizardOptions {
   readonly book: QuestionBook;
   /** Answers already there: from flags, a plan or a draft. */
   readonly start: Answers;
+  /** Keys among them that were given on the command line. */
+  readonly fromFlags?: readonly string[];
   /** Ask every question, not only the short path. */
   readonly full: boolean;
   /** `edit` begins on the review screen, or on the list of one section. */

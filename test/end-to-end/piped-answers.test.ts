@@ -59,6 +59,15 @@ describe('--plain reads answers from a pipe, one a line', () => {
     expect(code).toBe(0);
   });
 
+  test('what flags say stays, whatever we would suggest for the theme that is chosen', async () => {
+    const { path: cwd } = makeTemporaryFolder();
+    const flags = ['kit.size=starter', 'meetings.minutes=90', 'meetings.every=fortnightly'];
+    const words = ['new', '--plain', '--print', ...flags.flatMap((flag) => ['--set', flag])];
+    const { stdout } = await runProgram(words, { cwd, stdin: `10\n${'\n'.repeat(40)}` });
+    for (const part of ['young-people', 'size: starter', 'minutes: 90', 'every: fortnightly'])
+      expect(stdout).toContain(part);
+  });
+
   test('the first answer need not be a number, and a wrong one is asked again', async () => {
     const { path: cwd } = makeTemporaryFolder();
     const { stderr } = await runProgram(['new', '--plain'], { cwd, stdin: lines(['gardening', 'cancer']) });

@@ -4,7 +4,8 @@ import { liveAnswers, type WizardState } from './state.ts';
 
 /**
  * The keys whose answer was our suggestion, and to which we would suggest something else now that another answer has changed:
- * with another theme, its sample purpose. Never somebody's own words, nor what had to be chosen without a suggestion.
+ * with another theme, its sample purpose. Never somebody's own words, nor what a flag said, nor what had to be chosen without
+ * a suggestion.
  * @param before - the state with the question that was answered.
  * @param answers - after it was.
  * @returns keys in the order of the answers. One that was overtaken earlier is among them until it fits again.
@@ -14,6 +15,7 @@ export function findOvertaken(book: QuestionBook, before: WizardState, answers: 
   const wasOurs = (key: string): boolean => {
     const question = findInBook(book, key);
     if (question === undefined || question.noPreselection || key === before.at) return false;
+    if (before.fromFlags.includes(key) && !before.path.includes(key)) return false;
     return before.overtaken.includes(key) || isSameValue(answers[key], book.suggestionFor(question, then));
   };
   const ours = Object.keys(answers).filter(wasOurs);

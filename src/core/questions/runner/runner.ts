@@ -16,6 +16,8 @@ import {
 export interface StartOptions {
   /** Answers already there: from flags, a plan or a draft. Leave out those that are not valid; they are asked again. */
   readonly answers: Answers;
+  /** Keys among them that were given on the command line. */
+  readonly fromFlags?: readonly string[];
   readonly full: boolean;
   readonly mode: 'new' | 'edit';
   readonly section?: Section;
@@ -23,13 +25,14 @@ export interface StartOptions {
 
 /** The state in which a wizard begins: at the first open question, or in `edit` on the review screen. */
 export function startWizard(book: QuestionBook, options: StartOptions): WizardState {
-  const { answers, full, mode, section } = options;
+  const { answers, fromFlags = [], full, mode, section } = options;
   const given = Object.keys(answers);
   const base: WizardState = {
     at: reviewScreen,
     path: [],
     answers,
     given,
+    fromFlags,
     full,
     mode,
     owed: [],

@@ -31,8 +31,10 @@ export interface WizardState {
   readonly path: readonly Stop[];
   /** All answers given so far, also those whose condition has turned false since; see `liveAnswers`. */
   readonly answers: Answers;
-  /** Keys that had an answer before the wizard started; they are not asked unless somebody goes back to them. */
+  /** Keys that had an answer before the wizard started; they are not asked unless somebody goes back to them or they are overtaken. */
   readonly given: readonly string[];
+  /** Keys of those that were given on the command line: until they are answered here, they are never overtaken. */
+  readonly fromFlags: readonly string[];
   /** Ask every question, not only the short path. */
   readonly full: boolean;
   /** `new` asks what is open; `edit` starts on the review screen and asks only what a change opens. */

@@ -112,6 +112,14 @@ describe('an answer that was our suggestion', () => {
     expect(liveAnswers(book, changed)).toMatchObject({ aim: 'mine' });
   });
 
+  test('stays where a flag gave it, until somebody answers it at the prompt', () => {
+    const state = startWizard(book, { answers: { aim: grief }, fromFlags: ['aim'], full: false, mode: 'new' });
+    const changed = answerAll(state, 'cancer', 'blood');
+    expect(changed).toMatchObject({ at: 'every', overtaken: [] });
+    const retyped = answerAll({ ...changed, at: 'aim' }, cancer);
+    expect(answer(book, atTheme(retyped), 'grief').overtaken).toEqual(['aim']);
+  });
+
   test('comes back with the answer that it followed', () => {
     const changed = answer(book, atTheme(withAim(grief)), 'cancer');
     expect(liveAnswers(book, answer(book, atTheme(changed), 'grief'))).toEqual({ theme: 'grief', aim: grief });
