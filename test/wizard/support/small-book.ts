@@ -114,6 +114,9 @@ export const smallBook: QuestionBook = makeBook([
   makeQuestion('least', 'integer', { stage: 'guess', guess: 1, min: 1, max: 50, suggestion: [{ value: 4 }] }),
   makeQuestion('most', 'integer', { stage: 'guess', guess: 1, min: 1, max: 50, suggestion: [{ value: 12 }] }),
   makeQuestion('guests', 'yes-no', { stage: 'guess', guess: 2, suggestion: [{ value: false }] }),
-  makeQuestion('goals', 'texts', { stage: 'full', suggestion: [{ value: ['talk', 'tea'] }] }),
+  makeQuestion('goals', 'texts', {
+    stage: 'full',
+    suggestion: [{ when: { key: 'theme', is: 'cancer' }, value: ['rest', 'tea'] }, { value: ['talk', 'tea'] }],
+  }),
   makeQuestion('first', 'date', { stage: 'full', section: 'duration' }),
 ]);

@@ -49,7 +49,7 @@ export function listReview(book: QuestionBook, state: WizardState, all: boolean)
 }
 
 function isDormant(question: Question, state: WizardState, live: Answers): boolean {
-  return question.key in state.answers && !(question.key in live);
+  return question.key in state.answers && !(question.key in live) && !state.overtaken.includes(question.key);
 }
 
 function isInShortForm(question: Question, answers: Answers, filled: Answers): boolean {

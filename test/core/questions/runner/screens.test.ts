@@ -59,6 +59,16 @@ describe('the list of answers', () => {
     expect(whole.more).toBe(0);
   });
 
+  test('keeps what is to be asked again in sight, as what would be assumed', () => {
+    const state = answer(book, stateWith({ aim: 'To be less alone.', goals: ['talk', 'tea'] }), 'cancer');
+    const { groups } = listReview(book, state, true);
+    const lines = groups.flatMap((group) => group.lines).map(({ question, ...line }) => [question.key, line] as const);
+    expect(Object.fromEntries(lines)).toMatchObject({
+      aim: { value: 'To be less afraid.', isAssumed: true },
+      goals: { value: ['rest', 'tea'], isAssumed: true },
+    });
+  });
+
   test('shows one section whole', () => {
     const { groups } = listReview(book, stateWith({ theme: 'grief' }, { section: 'duration' }), false);
     expect(groups.map((group) => group.lines.map((line) => line.question.key))).toEqual([['every', 'first']]);
