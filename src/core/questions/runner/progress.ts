@@ -1,7 +1,7 @@
 import type { Heading } from '../question.ts';
 import { findInBook, type QuestionBook } from './book.ts';
 import { sectionNames } from './section-names.ts';
-import { guessScreen, listStops, type Stop, type WizardState } from './state.ts';
+import { guessScreen, listAhead, type Stop, type WizardState } from './state.ts';
 
 /**
  * Says where the person is: "Format, part 3 of 4. About 5 questions left." The number of questions is how many come
@@ -9,8 +9,7 @@ import { guessScreen, listStops, type Stop, type WizardState } from './state.ts'
  */
 export function describeProgress(book: QuestionBook, state: WizardState): string {
   if (state.detour !== undefined) return describeDetour(state.detour.queue.length, state.detour.from);
-  const stops = listStops(book, state);
-  return `${describePart(book, state)} ${describeLeft(countLeft(state, stops))}`.trim();
+  return `${describePart(book, state)} ${describeLeft(countLeft(book, state))}`.trim();
 }
 
 function describeDetour(waiting: number, from: Stop): string {
@@ -19,12 +18,10 @@ function describeDetour(waiting: number, from: Stop): string {
 }
 
 /** Questions of the short path and naming are counted apart from the long rest, so that nobody is frightened early. */
-function countLeft(state: WizardState, stops: readonly Stop[]): number {
-  const screen = stops.indexOf(guessScreen);
-  const here = stops.indexOf(state.at);
-  const end = here < screen ? screen : stops.length;
-  const ahead = stops.slice(here + 1, end);
-  return ahead.filter((stop) => state.path.includes(stop) || !state.given.includes(stop)).length;
+function countLeft(book: QuestionBook, state: WizardState): number {
+  const ahead = listAhead(book, state);
+  const screen = ahead.indexOf(guessScreen);
+  return screen < 0 ? ahead.length : screen;
 }
 
 function describeLeft(left: number): string {

@@ -5,6 +5,7 @@ import { findOvertaken } from './overtaken.ts';
 import {
   guessScreen,
   inAskingOrder,
+  listAhead,
   listStops,
   liveAnswers,
   reviewScreen,
@@ -74,21 +75,15 @@ function leave(book: QuestionBook, state: WizardState, answers: Answers): Wizard
 }
 
 function stopAfter(book: QuestionBook, state: WizardState): Stop {
-  const stops = listStops(book, state);
-  const ahead = stops.slice(stops.indexOf(state.at) + 1);
-  const wants = (stop: Stop) => [...state.path, ...state.overtaken].includes(stop) || !state.given.includes(stop);
-  return ahead.find(wants) ?? reviewScreen;
+  if (state.mode === 'edit') return firstOpen(book, state) ?? reviewScreen;
+  return listAhead(book, state)[0] ?? reviewScreen;
 }
 
 function goOnWithDetour(book: QuestionBook, before: WizardState, after: WizardState): WizardState {
   const detour = before.detour;
   if (detour === undefined) return after;
-  const opened = [...listOpened(book, before, after), ...after.overtaken];
-  const filled = book.fill(liveAnswers(book, after));
-  const wanted = new Set([...detour.queue, ...opened]);
-  const queue = inAskingOrder(book)
-    .filter((question) => wanted.has(question.key) && isAsked(question, filled))
-    .map((question) => question.key);
+  const opened = listOpened(book, before, after);
+  const queue = listAsked(book, after, [...detour.queue, ...opened, ...after.overtaken]);
   const owed = [...new Set([...after.owed, ...opened])];
   const [next, ...later] = queue;
   if (next === undefined) return endDetour({ ...after, owed }, detour.from);
@@ -107,11 +102,18 @@ function listOpened(book: QuestionBook, before: WizardState, after: WizardState)
   return now.filter((stop) => !earlier.includes(stop) && stop !== guessScreen && !(stop in after.answers));
 }
 
+/** Those of these keys that are asked as the answers stand, on the way or off it. */
+function listAsked(book: QuestionBook, state: WizardState, keys: readonly string[]): readonly string[] {
+  const filled = book.fill(liveAnswers(book, state));
+  const asked = inAskingOrder(book).filter((question) => keys.includes(question.key) && isAsked(question, filled));
+  return asked.map((question) => question.key);
+}
+
 function firstOpen(book: QuestionBook, state: WizardState): Stop | undefined {
-  const stops = listStops(book, state);
-  const isNew = (stop: Stop) =>
-    state.mode === 'edit' ? state.owed.includes(stop) : !state.path.includes(stop) && !state.given.includes(stop);
-  return stops.find((stop) => isNew(stop) || state.overtaken.includes(stop));
+  const { path, given, owed, overtaken } = state;
+  if (state.mode === 'edit') return listAsked(book, state, [...owed, ...overtaken])[0];
+  const isNew = (stop: Stop) => !path.includes(stop) && !given.includes(stop);
+  return listStops(book, state).find((stop) => isNew(stop) || overtaken.includes(stop));
 }
 
 /** Accepts the screen of guesses as it stands. */

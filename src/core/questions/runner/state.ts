@@ -37,7 +37,7 @@ export interface WizardState {
   readonly fromFlags: readonly string[];
   /** Ask every question, not only the short path. */
   readonly full: boolean;
-  /** `new` asks what is open; `edit` starts on the review screen and asks only what a change opens. */
+  /** `new` asks what is open; `edit` starts on the review screen and asks only what a change opens or overtakes. */
   readonly mode: 'new' | 'edit';
   /** The review screen shows this section alone. */
   readonly section?: Section;
@@ -90,6 +90,14 @@ export function listStops(book: QuestionBook, state: WizardState): readonly Stop
   const guesses = book.guesses.some((question) => isAsked(question, filled)) ? [guessScreen] : [];
   const rest = state.full ? book.questions.filter((one) => one.stage === 'full' && isAsked(one, filled)) : [];
   return [...first.map((one) => one.key), ...guesses, ...rest.map((one) => one.key)];
+}
+
+/** The stops after this one at which the wizard stops in `new`: not those with an answer from before, unless it is overtaken. */
+export function listAhead(book: QuestionBook, state: WizardState): readonly Stop[] {
+  const stops = listStops(book, state);
+  const { path, given, overtaken } = state;
+  const stopsAt = (stop: Stop) => path.includes(stop) || overtaken.includes(stop) || !given.includes(stop);
+  return stops.slice(stops.indexOf(state.at) + 1).filter(stopsAt);
 }
 
 /** Names the part of the way in which the wizard stands. */

@@ -138,6 +138,27 @@ describe('an answer that was our suggestion', () => {
     expect([left.at, goOn(book, left).at]).toEqual([reviewScreen, 'aim']);
   });
 
+  const saved = { theme: 'grief', aim: grief, every: 'fortnightly', meet: 'room', name: 'Our group' };
+  const editing = (answers: Answers): WizardState => startWizard(book, { answers, full: false, mode: 'edit' });
+
+  test('is asked, and nothing else is, after the review of a saved plan was left for', () => {
+    const left = goToReview(answerAll(change(editing(saved), ['theme']), 'cancer', 'blood'));
+    const asking = goOn(book, left);
+    expect([asking.at, answer(book, asking, cancer).at]).toEqual(['aim', reviewScreen]);
+  });
+
+  test('of the long way is asked again in a saved plan, also after the review was left for', () => {
+    const asked = change(editing({ ...saved, goals: ['talk', 'tea'] }), ['theme']);
+    const asking = answer(book, goOn(book, goToReview(answerAll(asked, 'cancer', 'blood'))), cancer);
+    expect([asking.at, answer(book, asking, ['rest']).at]).toEqual(['goals', reviewScreen]);
+  });
+
+  test('is owed no longer when the change is taken back', () => {
+    const changed = answer(book, change(editing(saved), ['theme']), 'cancer');
+    const back = answer(book, goBack(book, changed).state, 'grief');
+    expect([changed.overtaken, goOn(book, goToReview(back)).at]).toEqual([['aim'], theEnd]);
+  });
+
   test('is asked again when a saved plan is edited, and nothing else is', () => {
     const answers = { theme: 'grief', aim: grief, every: 'fortnightly', meet: 'room', name: 'Our group' };
     const state = startWizard(book, { answers, full: false, mode: 'edit' });

@@ -22,6 +22,12 @@ describe('where the person is', () => {
     expect(describeProgress(book, state)).toBe('Format, part 3 of 4. About 4 questions left.');
   });
 
+  test('counts what is asked again, though it was answered before the start', () => {
+    const early = { aim: 'To be less alone.', every: 'weekly', meet: 'room', roles: [], people: [], name: 'Our group' };
+    const changed = answer(book, stateWith(early), 'cancer');
+    expect(describeProgress(book, changed)).toBe('Purpose, part 1 of 4. About 1 question left.');
+  });
+
   test('says so at the last question', () => {
     const state = stateWith({ theme: 'grief', aim: 'a', every: 'weekly', meet: 'room', roles: [], people: [] });
     expect(describeProgress(book, state)).toBe('Name and pages. This is the last question here.');
