@@ -94,10 +94,9 @@ function makeProgram(
   return program;
 }
 
-/** The command that is to be run, where that is plain; else all, of which help or a mistyped word may be about any. */
+/** The command that is to be run, where the first word names it; else all: a flag, help or a mistyped word may stand before any. */
 function needed(argv: readonly string[]): readonly Command[] {
-  const word = argv.find((one) => !one.startsWith('-'));
-  const asked = commands.filter(({ name }) => name === word);
+  const asked = commands.filter(({ name }) => name === argv[0]);
   return asked.length === 0 || argv.some((one) => /^(?:help|-\w*h\w*|--h.*)$/u.test(one)) ? commands : asked;
 }
 

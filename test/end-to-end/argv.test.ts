@@ -48,6 +48,7 @@ checkLines('what cannot be understood is code 2 on stderr, with the nearest word
   { words: ['show'], code: 2, err: ['"show" needs to know the document: its id'] },
   { words: ['completion'], code: 2, err: ['"completion" needs to know the shell: bash, zsh'] },
   { words: ['build', 'a', 'b'], code: 2, err: ['more words here than "build" can take'] },
+  { words: ['--today', 'build', 'list', carers], code: 2, err: ['--today build is not a date.'] },
   { words: ['schema', 'x'], code: 2, err: ['"schema" takes no words but flags.'] },
   { words: ['edit', '--set'], code: 2, err: ['Something belongs after this flag: --set <key=value>.'] },
   {
