@@ -40,7 +40,7 @@ export function startWizard(book: QuestionBook, options: StartOptions): WizardSt
     overtaken: [],
     ...pickSection(section),
   };
-  return mode === 'edit' ? base : { ...base, at: firstOpen(book, base) ?? reviewScreen };
+  return mode === 'edit' ? base : { ...base, at: listOpen(book, base)[0] ?? reviewScreen };
 }
 
 function pickSection(section: Section | undefined) {
@@ -75,7 +75,6 @@ function leave(book: QuestionBook, state: WizardState, answers: Answers): Wizard
 }
 
 function stopAfter(book: QuestionBook, state: WizardState): Stop {
-  if (state.mode === 'edit') return firstOpen(book, state) ?? reviewScreen;
   return listAhead(book, state)[0] ?? reviewScreen;
 }
 
@@ -109,11 +108,12 @@ function listAsked(book: QuestionBook, state: WizardState, keys: readonly string
   return asked.map((question) => question.key);
 }
 
-function firstOpen(book: QuestionBook, state: WizardState): Stop | undefined {
+/** What still waits for an answer, in order. */
+function listOpen(book: QuestionBook, state: WizardState): readonly Stop[] {
   const { path, given, owed, overtaken } = state;
-  if (state.mode === 'edit') return listAsked(book, state, [...owed, ...overtaken])[0];
+  if (state.mode === 'edit') return listAsked(book, state, [...owed, ...overtaken]);
   const isNew = (stop: Stop) => !path.includes(stop) && !given.includes(stop);
-  return listStops(book, state).find((stop) => isNew(stop) || overtaken.includes(stop));
+  return listStops(book, state).filter((stop) => isNew(stop) || overtaken.includes(stop));
 }
 
 /** Accepts the screen of guesses as it stands. */
@@ -151,7 +151,11 @@ export function goToReview(state: WizardState): WizardState {
 
 /** Leaves the review screen: to the first question that is still open, or to the end. */
 export function goOn(book: QuestionBook, state: WizardState): WizardState {
-  return { ...state, at: firstOpen(book, state) ?? theEnd };
+  const open = listOpen(book, state);
+  const last = listStops(book, state).at(-1) ?? guessScreen;
+  // Who has been to the end of the way answers what is open and nothing else, instead of going through all the rest again.
+  const isOnlyLeft = state.mode === 'edit' || (state.path.includes(last) && !open.includes(guessScreen));
+  return isOnlyLeft && open.length > 0 ? change(state, open) : { ...state, at: open[0] ?? theEnd };
 }
 
 /** Asks these keys again from the screen on which the wizard stands, then whatever they open, then returns to it. */

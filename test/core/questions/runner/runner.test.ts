@@ -135,7 +135,8 @@ describe('an answer that was our suggestion', () => {
   test('is still asked after the review was left for', () => {
     const all = acceptGuesses(book, answerAll(begin(), 'grief', grief, ...toReview.slice(2)));
     const left = goToReview(answerAll(change(all, ['theme']), 'cancer', 'blood'));
-    expect([left.at, goOn(book, left).at]).toEqual([reviewScreen, 'aim']);
+    const asking = goOn(book, left);
+    expect([left.at, asking.at, answer(book, asking, cancer).at]).toEqual([reviewScreen, 'aim', reviewScreen]);
   });
 
   const saved = { theme: 'grief', aim: grief, every: 'fortnightly', meet: 'room', name: 'Our group' };
@@ -189,7 +190,9 @@ describe('the review', () => {
 
   test('still asks what was opened and left, before the end', () => {
     const asking = answer(book, change(atReview(), ['meet']), 'screen');
-    expect(goOn(book, goToReview(asking)).at).toBe('platform');
+    const gone = goOn(book, goToReview(asking));
+    expect([gone.at, answer(book, gone, 'Jitsi').at]).toEqual(['platform', 'camera']);
+    expect(answerAll(gone, 'Jitsi', true).at).toBe(reviewScreen);
   });
 
   test('can be looked at on the way and left again', () => {
