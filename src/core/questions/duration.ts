@@ -22,6 +22,7 @@ export const durationQuestions: readonly Question[] = [
     heading: 'Duration',
     number: 5,
     suggestion: [{ value: 'suggested' }],
+    takes: ['meetings.every', 'meetings.minutes', 'duration.kind', 'duration.sessions'],
     blank: 'counts',
     sources: ['practice'],
   },

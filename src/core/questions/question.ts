@@ -135,6 +135,8 @@ export interface Question {
   readonly suggestion?: readonly Suggestion[];
   /** What another answer settles; first match wins, and it goes before the theme's default and every suggestion. */
   readonly implied?: readonly Suggestion[];
+  /** Keys whose suggestions stand above this question: whoever takes ours takes them too. */
+  readonly takes?: readonly string[];
   /** For a list of choices: every matching suggestion counts, gathered into one list in the order of the options. */
   readonly gather?: true;
   /**

@@ -1,4 +1,5 @@
 import type { Answers } from '../../when.ts';
+import type { Question } from '../question.ts';
 import { findInBook, isSameValue, type QuestionBook } from './book.ts';
 import { liveAnswers, type WizardState } from './state.ts';
 
@@ -26,10 +27,30 @@ export function findOvertaken(book: QuestionBook, before: WizardState, answers: 
     const fits = (key: string): boolean => {
       const question = findInBook(book, key);
       const suggestion = question && book.suggestionFor(question, now);
-      return suggestion === undefined || isSameValue(answers[key], suggestion);
+      if (suggestion === undefined) return true;
+      return isSameValue(answers[key], suggestion) && !hasOtherFacts(question, before.taken[key], answers, now);
     };
     const found = ours.filter((key) => overtaken.includes(key) || !fits(key));
     if (found.length === overtaken.length) return found;
     overtaken = found;
   }
+}
+
+/** Says whether something that was taken along is suggested otherwise now: "yes" to every week is no yes to every month. */
+function hasOtherFacts(
+  question: Question | undefined,
+  taken: Answers | undefined,
+  answers: Answers,
+  now: Answers,
+): boolean {
+  const isOther = (key: string): boolean => {
+    const [was, is] = [taken?.[key], now[key]];
+    return !(key in answers) && was !== undefined && is !== undefined && !isSameValue(was, is);
+  };
+  return question?.takes?.some(isOther) ?? false;
+}
+
+/** What is taken along with the answer to a question, as things stand in the filled answers. */
+export function listTaken({ takes = [] }: Question, filled: Answers): Answers {
+  return Object.fromEntries(Object.entries(filled).filter(([key]) => takes.includes(key)));
 }

@@ -1,7 +1,7 @@
 import type { Answers, Value } from '../../when.ts';
 import type { Section } from '../question.ts';
 import { findInBook, isAsked, isSameValue, type QuestionBook } from './book.ts';
-import { findOvertaken } from './overtaken.ts';
+import { findOvertaken, listTaken } from './overtaken.ts';
 import {
   guessScreen,
   inAskingOrder,
@@ -38,9 +38,16 @@ export function startWizard(book: QuestionBook, options: StartOptions): WizardSt
     mode,
     owed: [],
     overtaken: [],
+    taken: takenAtStart(book, answers),
     ...pickSection(section),
   };
   return mode === 'edit' ? base : { ...base, at: listOpen(book, base)[0] ?? reviewScreen };
+}
+
+function takenAtStart(book: QuestionBook, answers: Answers): WizardState['taken'] {
+  const filled = book.fill(answers);
+  const answered = book.questions.filter(({ key, takes }) => takes !== undefined && key in answers);
+  return Object.fromEntries(answered.map((question) => [question.key, listTaken(question, filled)]));
 }
 
 function pickSection(section: Section | undefined) {
@@ -58,7 +65,10 @@ export function answer(book: QuestionBook, state: WizardState, value: Value): Wi
   const { wished = [] } = state;
   const isCalledFor = isAsked(question, book.fill(liveAnswers(book, state)));
   const next = isCalledFor || wished.includes(state.at) ? state : { ...state, wished: [...wished, state.at] };
-  return leave(book, next, { ...state.answers, [state.at]: value });
+  const answers = { ...state.answers, [state.at]: value };
+  if (question.takes === undefined) return leave(book, next, answers);
+  const taken = listTaken(question, book.fill(liveAnswers(book, { ...state, answers })));
+  return leave(book, { ...next, taken: { ...state.taken, [state.at]: taken } }, answers);
 }
 
 /** Goes on without an answer: the key is absent afterwards, which means the suggestion, or nothing. */

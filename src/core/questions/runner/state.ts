@@ -45,6 +45,8 @@ export interface WizardState {
   readonly owed: readonly string[];
   /** Keys whose answer was our suggestion, until a change made us suggest something else: no answers now, and asked again. */
   readonly overtaken: readonly string[];
+  /** What stood above a question with `takes` when it was answered: its key, then what was taken with it. */
+  readonly taken: Readonly<Record<string, Answers>>;
   readonly detour?: Detour;
   /** Follow-ups that the person answered from a list although nothing had called for them: such an answer is never dormant. */
   readonly wished?: readonly string[];

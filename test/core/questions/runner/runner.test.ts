@@ -23,7 +23,7 @@ import {
   type WizardState,
 } from '../../../../src/core/questions/runner/state.ts';
 import type { Answers, Value } from '../../../../src/core/when.ts';
-import { smallBook as book } from '../../../wizard/support/small-book.ts';
+import { smallBook as book, makeBook, makeQuestion } from '../../../wizard/support/small-book.ts';
 
 const begin = (answers: Answers = {}, full = false): WizardState => startWizard(book, { answers, full, mode: 'new' });
 
@@ -165,6 +165,48 @@ describe('an answer that was our suggestion', () => {
     const state = startWizard(book, { answers, full: false, mode: 'edit' });
     const asking = answerAll(change(state, ['theme']), 'cancer', 'blood');
     expect([asking.at, answer(book, asking, cancer).at]).toEqual(['aim', reviewScreen]);
+  });
+});
+
+describe('an answer with which other suggestions were taken', () => {
+  const suits = makeBook([
+    makeQuestion('theme', 'choice', { noPreselection: true }),
+    makeQuestion('suits', 'choice', { suggestion: [{ value: 'yes' }], takes: ['often', 'minutes'] }),
+    makeQuestion('meet', 'choice', { suggestion: [{ value: 'room' }] }),
+    makeQuestion('often', 'rhythm', {
+      stage: 'full',
+      suggestion: [{ when: { key: 'theme', is: 'grief' }, value: 'weekly' }, { value: 'monthly' }],
+    }),
+    makeQuestion('minutes', 'integer', { stage: 'full', suggestion: [{ value: 90 }] }),
+  ]);
+  const answerEach = (state: WizardState, ...values: Value[]): WizardState =>
+    values.reduce<WizardState>((now, value) => answer(suits, now, value), state);
+  const start = (answers: Answers = {}) => startWizard(suits, { answers, full: false, mode: 'new' });
+  const changed = (answers: Answers, key: string, value: Value): WizardState =>
+    answer(suits, change(start(answers), [key]), value);
+  const all = { theme: 'grief', suits: 'yes', meet: 'room' };
+
+  test('is asked again when those are others', () => {
+    const state = answerEach(start(), 'grief', 'yes');
+    const back = answer(suits, { ...state, at: 'theme' }, 'cancer');
+    expect(back).toMatchObject({ at: 'suits', overtaken: ['suits'] });
+    expect(answerEach(back, 'yes')).toMatchObject({ at: 'meet', overtaken: [] });
+  });
+
+  test('waits through other answers until it is asked, or those are again what they were', () => {
+    const state = changed(all, 'theme', 'cancer');
+    expect(state).toMatchObject({ at: 'suits', overtaken: ['suits'] });
+    expect(answer(suits, change(goToReview(state), ['meet']), 'screen').overtaken).toEqual(['suits']);
+    expect(answer(suits, change(goToReview(state), ['theme']), 'grief')).toMatchObject({
+      at: reviewScreen,
+      overtaken: [],
+    });
+  });
+
+  test('stays where the person said how they want it, and where nothing of it changes', () => {
+    expect(changed({ ...all, often: '3 weeks' }, 'theme', 'cancer').overtaken).toEqual([]);
+    expect(changed(all, 'often', '3 weeks').overtaken).toEqual([]);
+    expect(changed({ ...all, theme: 'cancer' }, 'theme', 'carers').overtaken).toEqual([]);
   });
 });
 
