@@ -9,6 +9,7 @@ import {
 import type { WizardState } from '../core/questions/runner/state.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import type { AskPrompt, Prompter, Reading, Reply } from './prompter.ts';
+import { describeAnsweredRhythm } from './rhythm-facts.ts';
 
 export interface ScreenOptions {
   readonly prompter: Prompter;
@@ -67,12 +68,18 @@ function allLines(review: Review): readonly ReviewLine[] {
   return review.groups.flatMap((group) => group.lines);
 }
 
-function writeReview({ tools }: ScreenOptions, review: Review): string {
+function writeReview(options: ScreenOptions, review: Review): string {
   const groups = review.groups.map((group) => {
-    const lines = group.lines.map((line) => `${line.number}. ${line.question.label}: ${writeValue(tools, line)}`);
+    const lines = group.lines.map((line) => writeLine(options, line));
     return [`\n${group.title}`, ...lines].join('\n');
   });
   return `\nYour answers${groups.length > 0 ? '' : ': none yet.'}\n${groups.join('\n')}`;
+}
+
+function writeLine({ book, state, tools }: ScreenOptions, line: ReviewLine): string {
+  const { number, question, value } = line;
+  const facts = value === undefined || value === null ? undefined : describeAnsweredRhythm(book, state, question.key);
+  return `${number}. ${question.label}: ${writeValue(tools, line)}${facts === undefined ? '' : `. ${facts}`}`;
 }
 
 function writeValue(tools: AnswerTools, line: ReviewLine): string {
@@ -92,6 +99,7 @@ function makeReviewPrompt(review: Review, state: WizardState, hasOpen: boolean):
       : readNumber(text, allLines(review).length);
   return {
     ...base,
+    ...(hasOpen ? { suggested: { value: 0, words: 'on with the questions' } } : {}),
     hint: `${base.hint ?? ''}${more}`,
     read,
     enter: hasOpen ? 'Enter goes on with the questions.' : 'Enter: it is right.',

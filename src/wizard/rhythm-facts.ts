@@ -1,16 +1,26 @@
 import { findInBook, type QuestionBook } from '../core/questions/runner/book.ts';
 import { liveAnswers, type WizardState } from '../core/questions/runner/state.ts';
 import { sayRhythm } from '../core/questions/time-words.ts';
-import type { Value } from '../core/when.ts';
+import type { Answers, Value } from '../core/when.ts';
+
+const rhythmKey = 'duration.rhythm';
 
 /**
  * The rhythm that question 5 asks about, in a sentence: "Every two weeks, 90 minutes each time. After 6 months you look
  * back together." Undefined for every other question.
  */
 export function describeRhythm(book: QuestionBook, state: WizardState, key: string): string | undefined {
-  if (key !== 'duration.rhythm') return undefined;
-  const { 'duration.rhythm': _old, ...others } = liveAnswers(book, state);
-  const filled = book.fill(others);
+  if (key !== rhythmKey) return undefined;
+  const { [rhythmKey]: _old, ...others } = liveAnswers(book, state);
+  return sayFacts(book, book.fill(others));
+}
+
+/** The rhythm as it follows from all answers, for the list of answers: "yes" alone would not tell. */
+export function describeAnsweredRhythm(book: QuestionBook, state: WizardState, key: string): string | undefined {
+  return key === rhythmKey ? sayFacts(book, book.fill(liveAnswers(book, state))) : undefined;
+}
+
+function sayFacts(book: QuestionBook, filled: Answers): string | undefined {
   const known = (name: string): Value | undefined => filled[name] ?? suggestAlone(book, name, filled);
   const every = known('meetings.every');
   const minutes = known('meetings.minutes');

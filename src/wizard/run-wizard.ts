@@ -19,6 +19,7 @@ import { askGuesses, askReview, type ScreenReply } from './ask-screens.ts';
 import { makePrompt } from './make-prompt.ts';
 import type { AskPrompt, Prompter, QuitHow, Reply } from './prompter.ts';
 import { describeRhythm } from './rhythm-facts.ts';
+import { endSentence } from './typed-words.ts';
 
 export interface WizardOptions {
   readonly prompter: Prompter;
@@ -166,7 +167,7 @@ function describeQuestion(
   return makePrompt(tools, question, {
     key: question.key,
     place: describeProgress(book, state),
-    above: options.facts?.(question.key, answers) ?? describeRhythm(book, state, question.key),
+    above: listFacts(options, tools, state, question),
     suggestion,
     earlier: state.overtaken.includes(question.key) ? undefined : state.answers[question.key],
     mayGoBack: true,
@@ -175,6 +176,23 @@ function describeQuestion(
     maySkip: question.blank === 'optional' && (suggestion === undefined || suggestion === null),
     isShort: isShort(state, question),
   });
+}
+
+/** What is to be seen before answering: why it is asked again, and what the caller knows or the rhythm is. */
+function listFacts(
+  { book, facts }: WizardOptions,
+  tools: AnswerTools,
+  state: WizardState,
+  question: Question,
+): string | undefined {
+  const { key, takes } = question;
+  const known = facts?.(key, liveAnswers(book, state)) ?? describeRhythm(book, state, key);
+  if (!state.overtaken.includes(key)) return known;
+  const why = 'Another answer changed what we suggest here.';
+  // A "yes" to what stood above then tells nothing now.
+  if (takes !== undefined) return known === undefined ? why : `${why}\n${known}`;
+  const before = state.answers[key] ?? null;
+  return `${why}\nIt was: ${before === null ? 'not sure yet.' : endSentence(tools.words(question, before).trim())}`;
 }
 
 async function tellOfChange(options: WizardOptions, before: WizardState, after: WizardState): Promise<void> {

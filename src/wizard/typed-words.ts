@@ -74,7 +74,8 @@ export function describePreset(prompt: AskPrompt): string | undefined {
   return maySkip ? 'Enter alone leaves it out.' : undefined;
 }
 
-function endSentence(words: string): string {
+/** The words with a full stop, unless they end a sentence already. */
+export function endSentence(words: string): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 

@@ -134,6 +134,29 @@ describe('the facts above a question', () => {
     expect(asked[0]?.above).toBe('Every two weeks, 90 minutes each time. After 6 months you look back together.');
   });
 
+  test('say the rhythm in the list of answers, where "yes" alone would not', async () => {
+    const { notes } = await lead([], { book, start: { 'duration.rhythm': 'suggested' }, mode: 'edit' });
+    expect(notes[0]).toContain(
+      '1. duration.rhythm: yes. Every two weeks, 90 minutes each time. After 6 months you look back together.',
+    );
+  });
+
+  test('say why something is asked again, and what it was', async () => {
+    const { asked } = await lead([
+      choose('grief'),
+      enter,
+      { do: 'back' },
+      { do: 'back' },
+      choose('cancer'),
+      type('lung'),
+    ]);
+    expect(asked.at(-1)).toMatchObject({
+      key: 'aim',
+      above: 'Another answer changed what we suggest here.\nIt was: To be less alone.',
+      suggested: { value: 'To be less afraid.' },
+    });
+  });
+
   test('can be given by the caller', async () => {
     const { asked } = await lead([], { book, facts: () => 'A fact.' });
     expect(asked[0]?.above).toBe('A fact.');
