@@ -322,6 +322,29 @@ describe('looks', () => {
     await reply;
   });
 
+  test('at 40 columns a paragraph stays within them, with the bar before it', async () => {
+    const terminal = openRichTerminal(40);
+    const words = 'A breather for you, some know-how, and people who do not say "you\'re amazing".';
+    const earlier = { value: words, words, text: words };
+    const { reply } = await pose(terminal, { ...line, shape: 'lines', earlier });
+    const bars = terminal.written().match(/^\| .*$/gmu) ?? [];
+    expect(bars.join(' ').replaceAll('| ', '')).toContain(words);
+    expect(bars.every((one) => countColumns(one.trimEnd()) < 40)).toBe(true);
+    terminal.press('\r');
+    await reply;
+  });
+
+  test('Tab is offered only where it does something', async () => {
+    const terminal = openRichTerminal();
+    const earlier = { value: 'Tea', words: 'Tea', text: 'Tea' };
+    const { reply } = await pose(terminal, { ...line, earlier });
+    expect(terminal.written()).not.toContain('Tab:');
+    terminal.press('\u007f\u007f\u007f');
+    await terminal.see('Tab: change the suggestion.');
+    terminal.press('Cake\r');
+    await reply;
+  });
+
   test('control characters in an answer do not reach the screen', async () => {
     const terminal = openRichTerminal();
     const { reply } = await pose(terminal, { ...list, above: 'Nice \u001b[31mtry\u202e.' });

@@ -200,11 +200,14 @@ function draw(look: Look, prompt: AskPrompt, state: LineState): [string, string]
   const preset = prompt.earlier === undefined || prompt.earlier.value === null ? undefined : describeEarlier(prompt);
   const head = drawHead(look, prompt, state, preset);
   const hint = prompt.hint === undefined || state.showsHelp ? [] : layOut(look, prompt.hint);
-  const lines = state.lines.slice(-shownLines).flatMap((line) => layOut(look, line).map((part) => `| ${part}`));
+  // The bar in front takes two columns.
+  const beside = { ...look, width: () => look.width() - 2 };
+  const lines = state.lines.slice(-shownLines).flatMap((line) => layOut(beside, line).map((part) => `| ${part}`));
+  const isEmpty = state.text === '' && state.lines.length === 0;
   const keys = [
     prompt.mayGoBack ? 'Esc: back.' : '',
     '?: help.',
-    prompt.suggested?.text !== undefined ? 'Tab: change the suggestion.' : '',
+    prompt.suggested?.text !== undefined && isEmpty ? 'Tab: change the suggestion.' : '',
     prompt.shape === 'lines' ? 'Enter on an empty line: done.' : '',
     prompt.mayBeUnsure ? 'Type "not sure" to leave it open.' : '',
   ];
