@@ -9,7 +9,7 @@ export const asks = [
   'After a few months, what would you like',
   'Does this rhythm suit you to begin with?',
   'Where will you meet?',
-  'Which country and town are you in?',
+  'Which country are you in?',
   'Could it harm anyone to be seen coming',
   'Could a visit from the police',
   'What will you mostly do together?',

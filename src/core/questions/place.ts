@@ -8,7 +8,7 @@ export const placeQuestions: readonly Question[] = [
     key: 'place.country',
     section: 'safety',
     kind: 'country',
-    ask: 'Which country and town are you in?',
+    ask: 'Which country are you in?',
     why: 'Help lines, money and laws differ; we will not print a number until we know.',
     label: 'Country',
     gap: 'the country',
