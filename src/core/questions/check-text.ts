@@ -56,8 +56,13 @@ function findCountry(asked: Asked, text: string): Found {
   const word = nearest(text.toLowerCase().slice(0, 100), countryWords);
   const code = countryFor(text) ?? (word === undefined ? undefined : countryFor(word));
   const meant = code === undefined ? '' : `Did you mean "${code}" for ${countryName(code)}? `;
-  const what = `${quoteWord(asked, text)} is not the code of a country.`;
-  return say('unknown-country', what, `${meant}Write two capital letters, such as "KE" for Kenya.`, code);
+  const what = `${quoteWord(asked, text)} is not a country that we know.`;
+  return say(
+    'unknown-country',
+    what,
+    `${meant}Write its English name, or its two letters, such as "KE" for Kenya.`,
+    code,
+  );
 }
 
 function findZone(asked: Asked, text: string): Found {
@@ -82,6 +87,17 @@ function findInterval(asked: Asked, text: string): Found {
   return say('impossible-interval', 'This is not a length of time.', fix);
 }
 
+/** A day that exists may be written in a way that we do not read; then it is not said that there is none. */
+function sayDate(text: string): Found {
+  const what = /^\d{4}-\d\d-\d\d$/.test(text) ? 'There is no such date.' : 'We cannot read this as a date.';
+  return say('impossible-date', what, 'Write year, month and day, such as "2027-01-12".');
+}
+
+function sayTime(text: string): Found {
+  const what = /^\d\d:\d\d$/.test(text) ? 'There is no such time of day.' : 'We cannot read this as a time of day.';
+  return say('impossible-time', what, 'Write hours and minutes, such as "18:30".');
+}
+
 /** What is wrong with a text of each kind; plain lines and paragraphs may say anything. */
 const finders: Readonly<Record<Exclude<TextKind, 'text' | 'paragraph'>, (asked: Asked, text: string) => Found>> = {
   choice: findChoice,
@@ -89,14 +105,8 @@ const finders: Readonly<Record<Exclude<TextKind, 'text' | 'paragraph'>, (asked: 
   timezone: findZone,
   language: findLanguage,
   interval: findInterval,
-  date: (_asked, text) =>
-    isDate(text)
-      ? undefined
-      : say('impossible-date', 'There is no such date.', 'Write year, month and day, such as "2027-01-12".'),
-  time: (_asked, text) =>
-    looksLike(text, timePattern)
-      ? undefined
-      : say('impossible-time', 'There is no such time of day.', 'Write hours and minutes, such as "18:30".'),
+  date: (_asked, text) => (isDate(text) ? undefined : sayDate(text)),
+  time: (_asked, text) => (looksLike(text, timePattern) ? undefined : sayTime(text)),
   rhythm: (_asked, text) =>
     looksLike(text, rhythmPattern)
       ? undefined

@@ -30,7 +30,13 @@ function checkNumber(asked: Asked, value: Value, path: Path): readonly Fault[] {
   const whole = asked.kind === 'integer';
   if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value))) {
     const what = whole ? 'A whole number belongs here.' : 'A number belongs here.';
-    return fault('wrong-type', path, what, 'Write it with plain digits, without quotes.');
+    const isQuoted = typeof value === 'string' && /^\d+$/.test(value);
+    return fault(
+      'wrong-type',
+      path,
+      what,
+      isQuoted ? 'Write it without quotes.' : 'Write it with plain digits, such as 8.',
+    );
   }
   const min = asked.min ?? (whole ? Number.MIN_SAFE_INTEGER : 0);
   const max = asked.max ?? Number.MAX_SAFE_INTEGER;

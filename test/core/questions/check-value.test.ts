@@ -146,6 +146,23 @@ describe('an answer that cannot be', () => {
     expect(Object.keys(faultCodes).filter((code) => !/^[a-z]+(-[a-z]+)*$/.test(code))).toEqual([]);
   });
 
+  it.each<[Kind, Value, string]>([
+    ['date', '2027-02-30', 'There is no such date. Write year, month and day, such as "2027-01-12".'],
+    ['date', '12 January 2027', 'We cannot read this as a date. Write year, month and day, such as "2027-01-12".'],
+    ['time', '24:00', 'There is no such time of day. Write hours and minutes, such as "18:30".'],
+    ['time', '18', 'We cannot read this as a time of day. Write hours and minutes, such as "18:30".'],
+    ['integer', 'ninety', 'A whole number belongs here. Write it with plain digits, such as 8.'],
+    ['integer', '90', 'A whole number belongs here. Write it without quotes.'],
+    [
+      'country',
+      'Cork, Ireland',
+      '"Cork, Ireland" is not a country that we know. Write its English name, or its two letters, such as "KE" for Kenya.',
+    ],
+  ])('is told in words that are true of what was written: %s %j', (kind, value, words) => {
+    const [fault] = checkValue(makeQuestion(kind), value);
+    expect(`${fault?.what} ${fault?.fix}`).toBe(words);
+  });
+
   it('is shown where it stands', () => {
     const value: Value = [{ name: 'Welcome' }, { name: 'Rest', sessions: 99 }];
     expect(checkValue(makeQuestion('records', entries), value).map(({ path }) => path)).toEqual([[1, 'sessions']]);
