@@ -7,7 +7,7 @@ export const facilitationQuestions: readonly Question[] = [
     section: 'facilitation',
     kind: 'choice',
     ask: 'Who will look after the meetings?',
-    why: 'It should never be one person; people get ill, tired and married.',
+    why: 'It should never be one person; people get ill, get tired and move away.',
     help: '"Only me so far" is fine: the first page will then be how to find the second.',
     label: 'Who looks after meetings',
     gap: 'who looks after the meetings',

@@ -56,7 +56,7 @@ export const formatQuestions: readonly Question[] = [
     section: 'format',
     kind: 'choice',
     ask: 'What will you mostly do together?',
-    why: 'It fills the middle hour.',
+    why: 'It fills the middle of each meeting.',
     label: 'What we do together',
     gap: 'what we mostly do together',
     options: [

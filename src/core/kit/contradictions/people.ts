@@ -42,7 +42,7 @@ const carrying: readonly Rule[] = [
     code: 'only-one-helper',
     severity: 'warning',
     key: 'facilitation.count',
-    what: 'One person alone looks after the meetings; people get ill, tired and married.',
+    what: 'One person alone looks after the meetings; people get ill, get tired and move away.',
     fix: 'That is fine to begin with: your first task is to find the second person.',
     test: (facts) => facts.onlyMe || numberAt(facts.answers, 'facilitation.count') === 1,
   },
