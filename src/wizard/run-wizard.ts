@@ -78,10 +78,16 @@ function greet(state: WizardState, ways: string | undefined): string {
   const ready = `${known} ${known === 1 ? 'answer is' : 'answers are'} here already; we go on from there.`;
   return [
     'Welcome. This plans a peer support group with you and writes its pages.',
-    'It takes about five minutes. "Not sure yet" is always an answer, and all can be changed later.',
+    `${howLong(state)} "Not sure yet" is always an answer, and all can be changed later.`,
     ...(ways === undefined ? [] : [ways]),
     ...(known === 0 ? [] : [ready]),
   ].join('\n');
+}
+
+function howLong({ full }: WizardState): string {
+  return full
+    ? 'Every question is asked, which takes a while; leave when you are tired, and go on another day.'
+    : 'It takes about five minutes.';
 }
 
 type Turn = { readonly kind: 'go'; readonly state: WizardState } | { readonly kind: 'quit'; readonly how: QuitHow };

@@ -33,6 +33,12 @@ describe('a new plan', () => {
     expect(notes[0]).toContain('1 answer is here already');
   });
 
+  test('is told how long it takes, which on the long way is no five minutes', async () => {
+    const greetings = [await lead([]), await lead([], { full: true })].map(({ notes }) => notes[0] ?? '');
+    expect(greetings.map((words) => words.includes('five minutes'))).toEqual([true, false]);
+    expect(greetings[1]).toContain('leave when you are tired, and go on another day');
+  });
+
   test('says at the first question that there is nothing before it', async () => {
     const { notes, keys } = await lead([{ do: 'back' }]);
     expect(notes.at(-1)).toBe('This is the first one: there is nothing before it.');

@@ -45,7 +45,12 @@ export const peopleQuestions: readonly Question[] = [
     stage: 'twelve',
     heading: 'Purpose',
     number: 3,
-    suggestion: [{ when: { key: 'theme.id', is: 'young-people' }, value: 'under-18' }, { value: 'adults' }],
+    suggestion: [
+      // Their parents and friends are another group.
+      { when: { key: 'people.audience', is: 'family-carers' }, value: 'adults' },
+      { when: { key: 'theme.id', is: 'young-people' }, value: 'under-18' },
+      { value: 'adults' },
+    ],
     blank: 'counts',
     sources: ['practice', '[S51]'],
   },

@@ -66,6 +66,13 @@ describe('a missing answer', () => {
     ],
     ['follows a suggestion that follows the theme', { 'theme.id': 'bereavement' }, 'format.openness', 'closed'],
     ['follows through three steps', { 'theme.id': 'bereavement' }, 'people.partner_guests', 'no'],
+    ['takes young people to be under 18', { 'theme.id': 'young-people' }, 'people.ages', 'under-18'],
+    [
+      'takes their parents and friends to be adults',
+      { 'theme.id': 'young-people', 'people.audience': 'family-carers' },
+      'people.ages',
+      'adults',
+    ],
     ['is not guessed for the country', {}, 'place.country', undefined],
     ['takes the time zone of a country with one', { 'place.country': 'KE' }, 'place.timezone', 'Africa/Nairobi'],
     ['takes no time zone for a country with several', { 'place.country': 'US' }, 'place.timezone', undefined],
