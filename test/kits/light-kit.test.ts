@@ -53,3 +53,17 @@ describe('The poster of a light theme', () => {
     expect(crisisWords.exec(poster?.text ?? '')?.[0]).toBeUndefined();
   });
 });
+
+describe('What the people of a group do', () => {
+  const mending = { 'theme.id': 'shared-interest', 'theme.detail': 'mending clothes', 'group.name': 'Loose Ends' };
+
+  it('can be watched by a newcomer, but not by telephone', () => {
+    const pagesOf = (delivery: string) => {
+      const answers = { ...mending, 'format.delivery': delivery, 'kit.size': 'everything' };
+      return makeWholeKit({ answers }, pack).documents.map(({ text }) => text);
+    };
+    const watch = /just watch|, or watch\b|can watch/u;
+    expect(pagesOf('in-person').filter((text) => watch.test(text)).length).toBeGreaterThan(5);
+    expect(pagesOf('telephone').flatMap((text) => watch.exec(text)?.[0] ?? [])).toEqual([]);
+  });
+});

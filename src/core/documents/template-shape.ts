@@ -77,6 +77,7 @@ export const templateShape: Shape<TemplateData> = {
     byPhone: 1,
     noForms: 1,
     lightTheme: 1,
+    mayWatch: 1,
     hasEnd: 1,
     everyWords: 1,
     lengthWords: 1,

@@ -14,6 +14,7 @@ export type Flags = Pick<
   | 'byPhone'
   | 'noForms'
   | 'lightTheme'
+  | 'mayWatch'
   | 'hasEnd'
   | 'policeRisk'
 >;
@@ -36,6 +37,10 @@ export function makeFlags(answers: Answers, theme: Theme): Flags {
       is('purpose.approach', 'hearing-voices', 'alternatives-to-suicide') ||
       answers['safety.no_risk_assessment'] === true,
     lightTheme: theme.light,
+    mayWatch:
+      theme.light &&
+      is('format.style', 'activity', 'task', 'skills') &&
+      is('format.delivery', 'in-person', 'hybrid', 'online'),
     hasEnd: is('duration.kind', 'set-number', 'phased', 'seasonal'),
     policeRisk: is('safety.police_risk', 'some', 'high') || answers['safety.police_risk'] === null,
   };

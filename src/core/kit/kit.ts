@@ -176,6 +176,8 @@ export interface Kit {
   /** Hearing Voices or Alternatives to Suicide: no risk forms; the group chooses its limits. */
   readonly noForms: boolean;
   readonly lightTheme: boolean;
+  /** Something is done that a newcomer can watch: not on the telephone. */
+  readonly mayWatch: boolean;
   readonly hasEnd: boolean;
 
   /** "every two weeks", "once a month", "every week". */
