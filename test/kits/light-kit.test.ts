@@ -57,6 +57,13 @@ describe('The poster of a light theme', () => {
 describe('What the people of a group do', () => {
   const mending = { 'theme.id': 'shared-interest', 'theme.detail': 'mending clothes', 'group.name': 'Loose Ends' };
 
+  it('stands on the poster in their own words, unless being seen is a risk', () => {
+    const posterOf = (answers: Answers) =>
+      makeWholeKit({ answers }, pack).documents.find(({ front }) => front.id === 'poster')?.text;
+    expect(posterOf(mending)).toContain('**Loose Ends: mending clothes**');
+    expect(posterOf({ ...mending, 'people.outness_risk': 'some' })).not.toContain('mending');
+  });
+
   it('can be watched by a newcomer, but not by telephone', () => {
     const pagesOf = (delivery: string) => {
       const answers = { ...mending, 'format.delivery': delivery, 'kit.size': 'everything' };

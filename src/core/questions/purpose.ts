@@ -84,7 +84,7 @@ export const purposeQuestions: readonly Question[] = [
     section: 'purpose',
     kind: 'text',
     ask: 'Which one, in your own words?',
-    why: 'Your own words go on the poster instead of ours.',
+    why: 'Your own words go on the poster, beside ours.',
     label: 'In our own words',
     gap: 'what it is about, in your own words',
     stage: 'twelve',
