@@ -51,7 +51,7 @@ const dates: readonly Rule[] = [
     severity: 'warning',
     key: 'duration.first_date',
     what: 'All dates of this plan have passed.',
-    fix: 'If you go on, choose a new first date or bring `kit.as_of` up to today; if not, look back and close well.',
+    fix: 'If you go on, choose a new first date, or, if you meet without an end, move the pages to today. If not, look back and close well.',
     test: (facts) => lastDate(facts) !== '' && lastDate(facts) < facts.today,
   },
   {
