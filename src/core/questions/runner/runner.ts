@@ -1,5 +1,6 @@
-import type { Answers, Value } from '../../when.ts';
-import type { Section } from '../question.ts';
+import { type Answers, isKnown, type Value } from '../../when.ts';
+import { applies } from '../fill-in.ts';
+import type { Question, Section } from '../question.ts';
 import { findInBook, isAsked, isSameValue, type QuestionBook } from './book.ts';
 import { findOvertaken, listTaken } from './overtaken.ts';
 import {
@@ -92,11 +93,34 @@ function goOnWithDetour(book: QuestionBook, before: WizardState, after: WizardSt
   const detour = before.detour;
   if (detour === undefined) return after;
   const opened = listOpened(book, before, after);
-  const queue = listAsked(book, after, [...detour.queue, ...opened, ...after.overtaken]);
+  const asked = listAsked(book, after, [...detour.queue, ...opened, ...after.overtaken]);
+  const shown = listShown(book, after, [...detour.queue, ...listDoubted(book, before, after)]);
+  const queue = inAskingOrder(book)
+    .map(({ key }) => key)
+    .filter((key) => asked.includes(key) || shown.includes(key));
   const owed = [...new Set([...after.owed, ...opened])];
   const [next, ...later] = queue;
   if (next === undefined) return endDetour({ ...after, owed }, detour.from);
   return { ...after, owed, at: next, detour: { ...detour, queue: later, done: [...detour.done, before.at] } };
+}
+
+/**
+ * Own words that followed the answer just changed, and may be about what it was: "breast cancer" after another theme, the
+ * town after another country. They are shown again, to be kept or changed.
+ */
+function listDoubted(book: QuestionBook, before: WizardState, after: WizardState): readonly string[] {
+  if (isSameValue(before.answers[before.at], after.answers[before.at])) return [];
+  return book.questions
+    .filter((one) => one.follows === before.at && one.suggestion === undefined && one.kind !== 'records')
+    .map((one) => one.key);
+}
+
+/** Those of these keys that have an answer which counts: it can be shown, also where nothing asks for it. */
+function listShown(book: QuestionBook, state: WizardState, keys: readonly string[]): readonly string[] {
+  const live = liveAnswers(book, state);
+  const filled = book.fill(live);
+  const isShown = (one: Question): boolean => keys.includes(one.key) && isKnown(live[one.key]) && applies(one, filled);
+  return book.questions.filter(isShown).map((one) => one.key);
 }
 
 function endDetour(state: WizardState, at: Stop): WizardState {

@@ -210,6 +210,32 @@ describe('an answer with which other suggestions were taken', () => {
   });
 });
 
+describe('own words that followed an answer', () => {
+  const towns = makeBook([
+    makeQuestion('country', 'country', { noPreselection: true }),
+    makeQuestion('town', 'text', {
+      follows: 'country',
+      blank: 'optional',
+      askWhen: { key: 'country', in: ['IE', 'KE'] },
+    }),
+  ]);
+  const changeCountry = (to: string): WizardState => {
+    const state = startWizard(towns, { answers: { country: 'IE', town: 'Cork' }, full: false, mode: 'edit' });
+    return answer(towns, change(state, ['country']), to);
+  };
+
+  test('are shown again when that answer changes, even where nothing calls for them now', () => {
+    expect(changeCountry('KE').at).toBe('town');
+    const state = changeCountry('GB');
+    expect(state.at).toBe('town');
+    expect(liveAnswers(towns, skip(towns, state))).toEqual({ country: 'GB' });
+  });
+
+  test('are left alone when it stays', () => {
+    expect(changeCountry('IE').at).toBe(reviewScreen);
+  });
+});
+
 describe('the review', () => {
   test('keeps the answer to a follow-up that nothing has called for', () => {
     const changed = answer(book, change(atReview(), ['detail']), 'our own loss');
