@@ -14,6 +14,7 @@ import { isLoaded, type Loaded } from './load-plan.ts';
 import { openPrompter, quitResult, toolsOf } from './open-prompter.ts';
 import { openPlanFile, type PlanFile, type Working } from './plan-file.ts';
 import { shown } from './run-build.ts';
+import { tellOvertaken } from './tell-overtaken.ts';
 
 /**
  * `edit`: changes answers of a saved plan, each in its place, and makes the kit again.
@@ -41,7 +42,10 @@ export async function runEdit(call: Call, open?: Prompter): Promise<Result> {
   const files = await call.world.files();
   const plan = openPlanFile(files, files.folder(loaded.folder), loaded, working);
   const before = loaded.plan.answers;
-  if (Object.keys(set).length > 0) return tell(await save(call, working, plan, { ...before, ...set }));
+  if (Object.keys(set).length > 0) {
+    const saved = await save(call, working, plan, { ...before, ...set });
+    return tell(tellOvertaken(call, saved, before, set));
+  }
   if (options.dryRun === true)
     return misuse(
       'nothing-to-change',

@@ -104,6 +104,20 @@ describe('edit --set', () => {
     expect(stderr).toMatch(/^Saved your plan: plan\.yaml\.\n\d+ updated\. Files are in this folder\.\n/u);
   });
 
+  test('names what was our suggestion and would be another one now, and leaves it as it is', async () => {
+    const folder = makeTemporaryFolder();
+    await runProgram(['new', 'kit', '--defaults', '--no-build', '--set', 'theme.id=bereavement'], { cwd: folder.path });
+    const words = ['edit', 'kit', '--set', 'theme.id=carers', '--no-build'];
+    const { code, stderr } = await runProgram(words, { cwd: folder.path });
+    expect(stderr.replaceAll('\n', ' ')).toContain(
+      'with this change we would suggest something else: What we hope for, Who it is for, The rhythm suits us, New people. To look at them: circlekit edit kit',
+    );
+    expect(folder.text('kit/plan.yaml')).toContain('Nobody hurries your grief here');
+    expect(code).toBe(0);
+    const again = await runProgram(words, { cwd: folder.path });
+    expect(again.stderr).not.toContain('suggest');
+  });
+
   test('with the answer that is there already changes nothing', async () => {
     const folder = makeTemporaryFolder({ 'plan.yaml': handmade });
     await runProgram(['build'], { cwd: folder.path });
