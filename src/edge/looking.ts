@@ -144,13 +144,15 @@ function nearest(folder: string): string {
   return above === folder || fs.existsSync(folder) ? folder : nearest(above);
 }
 
+/** A folder that another run takes away between two looks can be made again in the one above it. */
 function folderRefusal(folder: string): string | undefined {
-  if (!fs.statSync(folder).isDirectory())
-    return `A file stands where a folder has to be made: ${folder}. Move it away, or choose another folder.`;
   try {
+    if (!fs.statSync(folder).isDirectory())
+      return `A file stands where a folder has to be made: ${folder}. Move it away, or choose another folder.`;
     fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
     return undefined;
-  } catch {
+  } catch (error) {
+    if (isMissing(error) && path.dirname(folder) !== folder) return folderRefusal(nearest(path.dirname(folder)));
     return `Nothing may be written in ${folder}. Look at its permissions, or choose another folder.`;
   }
 }

@@ -111,9 +111,11 @@ describe('several programs at once in one folder', () => {
     const kit = await makeKitFolder();
     changePlan(kit, renamed);
     const ran = await Promise.all([1, 2, 3, 4].map(() => runProgram(['build'], { cwd: kit.path })));
-    const ends = ran.map(({ code, stderr }) => (code === 1 && stderr.includes('Another run') ? 'in-use' : code));
-    expect(ends.filter((end) => end !== 'in-use' && end !== 0)).toEqual([]);
-    expect(ends).toContain(0);
+    const failed = ran.filter(({ code }) => code !== 0);
+    expect(failed.map(({ code, stderr }) => [code, stderr])).toEqual(
+      failed.map(() => [1, expect.stringContaining('Another run')]),
+    );
+    expect(failed.length).toBeLessThan(ran.length);
     expect(kitState(kit)).toEqual({ ...kitState(wanted), 'plan.yaml': makePlanText(renamed) });
     expect((await build(kit)).code).toBe(0);
   });

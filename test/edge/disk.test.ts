@@ -154,6 +154,14 @@ describe('looking at many places while nothing is changed', () => {
     expect([still.look(place), still.refusal(place)]).toEqual([folder.look(place), folder.refusal(place)]);
   });
 
+  test('a folder that another run takes away meanwhile can be made again', () => {
+    const folder = makeTemporaryFolder({ 'stage/0001/1': '' });
+    const still = disk.folder(folder.path).still();
+    expect(still.look('stage/0001/1').kind).toBe('file');
+    folder.remove('stage');
+    expect(still.refusal('stage/0001/file')).toBeUndefined();
+  });
+
   test('looks once at what stands on the way', () => {
     const { path } = makeTemporaryFolder();
     const still = disk.folder(path).still();
