@@ -8,7 +8,12 @@ const fileStands = 'A file stands where a folder of the kit goes. Move it away, 
 
 /** Names in an absolute folder, sorted; none where there is no folder. */
 export function namesIn(folder: string): readonly string[] {
-  return look(folder, true).kind === 'folder' ? fs.readdirSync(folder).sort() : [];
+  try {
+    return fs.readdirSync(folder).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 /** The absolute path of something in a folder. Paths of a kit are clean, so that nothing is gained by cleaning each again. */
