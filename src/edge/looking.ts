@@ -33,13 +33,11 @@ export function findRefusal(root: string, relative: string): string | undefined 
 
 /** Looks into a folder in which nothing is changed meanwhile: what stands on the way to several files is looked at once. */
 export function openStill(root: string): Still {
-  const obstacleAt = remember((folder) =>
-    folder === '' ? undefined : (obstacleTo(folder) ?? asObstacle(placeOf(root, folder))),
-  );
-  const obstacleTo = (relative: string): Found | undefined => obstacleAt(folderOf(relative));
+  const obstacleTo = openWay(root);
   const refusalIn = remember((folder): string | undefined => {
     if (folder === '') return folderRefusal(nearest(root));
-    return obstacleAt(folder) === undefined ? folderRefusal(placeOf(root, folder)) : refusalIn(folderOf(folder));
+    const isThere = obstacleTo(`${folder}/file`) === undefined;
+    return isThere ? folderRefusal(placeOf(root, folder)) : refusalIn(folderOf(folder));
   });
   return {
     look: (relative) => obstacleTo(relative) ?? look(placeOf(root, relative), false),
@@ -78,13 +76,15 @@ export function kindInside(root: string, relative: string): Found['kind'] {
 
 /** The first thing on the way to a path that is no folder: nothing at all, a link, a file, something unreadable. */
 export function findObstacle(root: string, relative: string): Found | undefined {
-  let place = root;
-  for (const part of relative.split('/').slice(0, -1)) {
-    place += path.sep + part;
-    const obstacle = asObstacle(place);
-    if (obstacle) return obstacle;
-  }
-  return undefined;
+  return openWay(root)(relative);
+}
+
+/** Does the same for many paths, each folder on the way looked at once. */
+function openWay(root: string): (relative: string) => Found | undefined {
+  const obstacleAt = remember((folder): Found | undefined =>
+    folder === '' ? undefined : (obstacleAt(folderOf(folder)) ?? asObstacle(placeOf(root, folder))),
+  );
+  return (relative) => obstacleAt(folderOf(relative));
 }
 
 /** What stands where a folder should; undefined when it is one. */
