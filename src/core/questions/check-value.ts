@@ -30,7 +30,7 @@ function checkNumber(asked: Asked, value: Value, path: Path): readonly Fault[] {
   const whole = asked.kind === 'integer';
   if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value))) {
     const what = whole ? 'A whole number belongs here.' : 'A number belongs here.';
-    const isQuoted = typeof value === 'string' && /^\d+$/.test(value);
+    const isQuoted = typeof value === 'string' && (whole ? /^\d+$/ : /^\d+(?:\.\d+)?$/).test(value);
     return fault(
       'wrong-type',
       path,

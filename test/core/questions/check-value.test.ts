@@ -153,6 +153,8 @@ describe('an answer that cannot be', () => {
     ['time', '18', 'We cannot read this as a time of day. Write hours and minutes, such as "18:30".'],
     ['integer', 'ninety', 'A whole number belongs here. Write it with plain digits, such as 8.'],
     ['integer', '90', 'A whole number belongs here. Write it without quotes.'],
+    ['integer', '12.5', 'A whole number belongs here. Write it with plain digits, such as 8.'],
+    ['amount', '12.50', 'A number belongs here. Write it without quotes.'],
     [
       'country',
       'Cork, Ireland',
