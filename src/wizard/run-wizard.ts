@@ -173,7 +173,7 @@ function describeQuestion(
   return makePrompt(tools, question, {
     key: question.key,
     place: describeProgress(book, state),
-    above: listFacts(options, tools, state, question),
+    above: describeAbove(options, tools, state, question),
     suggestion,
     earlier: state.overtaken.includes(question.key) ? undefined : state.answers[question.key],
     mayGoBack: true,
@@ -185,7 +185,7 @@ function describeQuestion(
 }
 
 /** What is to be seen before answering: why it is asked again, and what the caller knows or the rhythm is. */
-function listFacts(
+function describeAbove(
   { book, facts }: WizardOptions,
   tools: AnswerTools,
   state: WizardState,

@@ -62,7 +62,7 @@ export function openPack(load: (name: string) => unknown): Pack {
     fronts: (spelling) => load(`fronts.${spelling}`) as readonly Front[],
     template: (id, spelling) => {
       first ??= id;
-      // Who asks for a second page makes a kit: its pages are loaded in one go, which takes half as long.
+      // Who asks for a second page makes a kit: its templates come in one file, since opening each takes a while.
       if (id === first || !starters.includes(id)) return load(`documents/${id}.${spelling}`) as TemplateSpec;
       return (load(`starters.${spelling}`) as Readonly<Record<string, TemplateSpec>>)[id] as TemplateSpec;
     },

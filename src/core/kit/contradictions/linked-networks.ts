@@ -71,7 +71,7 @@ function namesOf(name: string): readonly string[] {
 
 /** Says whether a group's name, folded, holds the name of a network. */
 function holdsNames(inGroup: string): (networkName: string) => boolean {
-  // Few networks share a single word with the group, and cutting all their names into words takes a hundred times longer.
+  // Few networks share a single word with the group, and cutting the names of all into words takes a while.
   const words = inGroup.trim().split(' ');
   const sharesWord = (asTyped: string): boolean => words.some((word) => asTyped.includes(word));
   return (networkName) =>
